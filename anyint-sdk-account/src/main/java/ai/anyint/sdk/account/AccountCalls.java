@@ -1,0 +1,65 @@
+package ai.anyint.sdk.account;
+
+import static ai.anyint.sdk.core.KeyFamily.INFERENCE;
+import static ai.anyint.sdk.core.KeyFamily.PROVISIONING;
+
+import ai.anyint.sdk.core.endpoint.ApiCall;
+import ai.anyint.sdk.core.endpoint.Endpoint;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The account's operations and how each is called: what both faces share, so that no path is written twice. */
+final class AccountCalls {
+
+    private static final int MOST_DAYS = 30;
+    private static final String KEY_ID = "key_id";
+    private static final String KEYS = "/v1/account/keys";
+    private static final String ONE_KEY = KEYS + "/{" + KEY_ID + "}";
+
+    static final Endpoint<Balance> BALANCE =
+            Endpoint.get("account.balance", "/v1/account/balance", PROVISIONING, Balance.class);
+    static final Endpoint<Activity> ACTIVITY = Endpoint.get(
+                    "account.activity", "/v1/account/activity", PROVISIONING, Activity.class)
+            .withQuery("days");
+    static final Endpoint<KeyList> LIST_KEYS = Endpoint.get("account.keys.list", KEYS, PROVISIONING, KeyList.class);
+    static final Endpoint<CreatedApiKey> CREATE_KEY =
+            Endpoint.post("account.keys.create", KEYS, PROVISIONING, CreatedApiKey.class);
+    static final Endpoint<ApiKey> GET_KEY = Endpoint.get("account.keys.get", ONE_KEY, PROVISIONING, ApiKey.class);
+    static final Endpoint<ApiKey> UPDATE_KEY =
+            Endpoint.patch("account.keys.update", ONE_KEY, PROVISIONING, ApiKey.class);
+    static final Endpoint<@Nullable Void> DELETE_KEY = Endpoint.delete("account.keys.delete", ONE_KEY, PROVISIONING);
+    static final Endpoint<ModelList> MODELS =
+            Endpoint.get("account.models", "/openai/v1/models", INFERENCE, ModelList.class);
+
+    static final UpdateApiKey ENABLE = UpdateApiKey.builder().enabled(true).build();
+    static final UpdateApiKey DISABLE = UpdateApiKey.builder().enabled(false).build();
+
+    private AccountCalls() {}
+
+    static ApiCall<Activity> activity(int days) {
+        if (days < 1 || days > MOST_DAYS) {
+            throw new IllegalArgumentException("days must be from 1 to " + MOST_DAYS + ", not " + days);
+        }
+        return ACTIVITY.call().query("days", days);
+    }
+
+    static ApiCall<List<ApiKey>> listKeys() {
+        return LIST_KEYS.call().map(KeyList::keys);
+    }
+
+    static ApiCall<CreatedApiKey> createKey(CreateApiKey key) {
+        return CREATE_KEY.call().body(key);
+    }
+
+    static ApiCall<ApiKey> getKey(long id) {
+        return GET_KEY.call().path(KEY_ID, id);
+    }
+
+    static ApiCall<ApiKey> updateKey(long id, UpdateApiKey update) {
+        return UPDATE_KEY.call().path(KEY_ID, id).body(update);
+    }
+
+    static ApiCall<@Nullable Void> deleteKey(long id) {
+        return DELETE_KEY.call().path(KEY_ID, id);
+    }
+}

@@ -1,0 +1,52 @@
+package ai.anyint.sdk.account;
+
+import ai.anyint.sdk.core.AnyIntClient;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * {@link AccountClient} as futures, which fail with an {@link ai.anyint.sdk.core.error.AnyIntException} and end their call
+ * when cancelled. Immutable and safe for use by several threads.
+ */
+public final class AsyncAccountClient {
+
+    private final AnyIntClient anyint;
+
+    private AsyncAccountClient(AnyIntClient anyint) {
+        this.anyint = anyint;
+    }
+
+    /** Returns a view of the client, which stays yours to close. */
+    public static AsyncAccountClient of(AnyIntClient anyint) {
+        return new AsyncAccountClient(anyint);
+    }
+
+    /** Returns what is left of the prepaid balance. */
+    public CompletableFuture<Balance> balance() {
+        return anyint.executeAsync(AccountCalls.BALANCE.call());
+    }
+
+    /** Returns the use of the last 30 days, today included. */
+    public CompletableFuture<Activity> activity() {
+        return anyint.executeAsync(AccountCalls.ACTIVITY.call());
+    }
+
+    /**
+     * Returns the use of the last days, today included.
+     *
+     * @param days 1 to 30
+     * @throws IllegalArgumentException when {@code days} is not from 1 to 30
+     */
+    public CompletableFuture<Activity> activity(int days) {
+        return anyint.executeAsync(AccountCalls.activity(days));
+    }
+
+    /** Returns the keys of the account. */
+    public AsyncApiKeys keys() {
+        return new AsyncApiKeys(anyint);
+    }
+
+    /** Returns the models that the client's inference key may call. */
+    public CompletableFuture<ModelList> models() {
+        return anyint.executeAsync(AccountCalls.MODELS.call());
+    }
+}

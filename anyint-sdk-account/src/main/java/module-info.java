@@ -1,0 +1,13 @@
+/** Balance, activity, keys and models of an AnyInt account. */
+@SuppressWarnings("requires-automatic")
+module ai.anyint.sdk.account {
+    requires transitive ai.anyint.sdk.core;
+    requires com.fasterxml.jackson.annotation;
+    requires com.fasterxml.jackson.databind;
+    requires static org.immutables.value.annotations;
+
+    exports ai.anyint.sdk.account;
+
+    opens ai.anyint.sdk.account to
+            com.fasterxml.jackson.databind;
+}

@@ -1,0 +1,189 @@
+package ai.anyint.sdk.core;
+
+import ai.anyint.sdk.core.internal.transport.Settings;
+import ai.anyint.sdk.core.internal.transport.Transport;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Builds an {@link AnyIntClient}. Every option has a default but the key that the calls need. Not safe for use by several
+ * threads.
+ */
+public final class AnyIntClientBuilder {
+
+    private static final int MOST_ATTEMPTS = 20;
+    private static final Duration LONGEST = Duration.ofDays(365);
+
+    private final Map<KeyFamily, CredentialsProvider> credentials = new EnumMap<>(KeyFamily.class);
+    private HttpUrl baseUrl = BaseUrl.parse(AnyIntClient.PRODUCTION_URL, "baseUrl");
+    private int maxAttempts = 3;
+    private Duration callTimeout = Duration.ofSeconds(60);
+    private Duration attemptTimeout = Duration.ofSeconds(30);
+    private Duration maxRetryAfter = Duration.ofSeconds(60);
+    private long maxResponseBytes = 8L * 1024 * 1024;
+    private @Nullable RandomGenerator random;
+    private @Nullable TimeSource time;
+    private @Nullable OkHttpClient httpClient;
+
+    AnyIntClientBuilder() {}
+
+    AnyIntClientBuilder environment(Map<String, String> environment) {
+        for (KeyFamily family : KeyFamily.values()) {
+            CredentialsProvider provider = CredentialsProvider.environment(environment, family.environmentVariable());
+            if (provider.current().isPresent()) {
+                credentials.put(family, provider);
+            }
+        }
+        if (credentials.isEmpty()) {
+            throw new IllegalStateException("no key in the environment: set "
+                    + KeyFamily.PROVISIONING.environmentVariable() + " to read the account, "
+                    + KeyFamily.INFERENCE.environmentVariable() + " to list models");
+        }
+        String url = environment.getOrDefault("ANYINT_BASE_URL", "").strip();
+        if (!url.isEmpty()) {
+            baseUrl = BaseUrl.parse(url, "ANYINT_BASE_URL");
+        }
+        return this;
+    }
+
+    /**
+     * Sets where the service is; default {@link AnyIntClient#PRODUCTION_URL}. Change it for a gateway of your own or a
+     * fake. Plain http is refused except to a loopback address, because keys travel with every request.
+     *
+     * @throws IllegalArgumentException when it is no http(s) URL, has a query, a fragment or a user, or would send keys in
+     *     the clear
+     */
+    public AnyIntClientBuilder baseUrl(String url) {
+        baseUrl = BaseUrl.parse(url, "baseUrl");
+        return this;
+    }
+
+    /** Sets the key for the account and billing APIs. No default. */
+    public AnyIntClientBuilder provisioningKey(Secret key) {
+        return provisioningKey(CredentialsProvider.of(key));
+    }
+
+    /** Sets the key for the account and billing APIs, from text. No default. */
+    public AnyIntClientBuilder provisioningKey(String key) {
+        return provisioningKey(Secret.of(key));
+    }
+
+    /** Sets where the key for the account and billing APIs comes from; asked before every attempt. No default. */
+    public AnyIntClientBuilder provisioningKey(CredentialsProvider provider) {
+        credentials.put(KeyFamily.PROVISIONING, provider);
+        return this;
+    }
+
+    /** Sets the inference key, with which the models that it may call are listed. No default. */
+    public AnyIntClientBuilder apiKey(Secret key) {
+        return apiKey(CredentialsProvider.of(key));
+    }
+
+    /** Sets the inference key, from text. No default. */
+    public AnyIntClientBuilder apiKey(String key) {
+        return apiKey(Secret.of(key));
+    }
+
+    /** Sets where the inference key comes from; asked before every attempt. No default. */
+    public AnyIntClientBuilder apiKey(CredentialsProvider provider) {
+        credentials.put(KeyFamily.INFERENCE, provider);
+        return this;
+    }
+
+    /** Sets how many requests a call may make, 1 to 20; default 3. Set 1 where something above already repeats. */
+    public AnyIntClientBuilder maxAttempts(int attempts) {
+        if (attempts < 1 || attempts > MOST_ATTEMPTS) {
+            throw new IllegalArgumentException("maxAttempts must be from 1 to " + MOST_ATTEMPTS);
+        }
+        maxAttempts = attempts;
+        return this;
+    }
+
+    /** Sets the deadline of a call over all its attempts and pauses; default 60 s. */
+    public AnyIntClientBuilder callTimeout(Duration timeout) {
+        callTimeout = positive(timeout, "callTimeout");
+        return this;
+    }
+
+    /** Sets how long one attempt may take, connecting included; default 30 s. */
+    public AnyIntClientBuilder attemptTimeout(Duration timeout) {
+        attemptTimeout = positive(timeout, "attemptTimeout");
+        return this;
+    }
+
+    /**
+     * Sets the longest {@code Retry-After} that a call waits for; default 60 s. A longer one fails the call at once, with
+     * the wait on the exception, instead of holding a thread for it.
+     */
+    public AnyIntClientBuilder maxRetryAfter(Duration wait) {
+        maxRetryAfter = positive(wait, "maxRetryAfter");
+        return this;
+    }
+
+    /** Sets the largest answer that is read; default 8 MiB. */
+    public AnyIntClientBuilder maxResponseBytes(long bytes) {
+        if (bytes < 1 || bytes > Integer.MAX_VALUE - 16) {
+            throw new IllegalArgumentException("maxResponseBytes must be from 1 to 2 GiB");
+        }
+        maxResponseBytes = bytes;
+        return this;
+    }
+
+    /**
+     * Sets the clock and the way to wait; default {@link TimeSource#system()}. For tests; the client does not close it.
+     */
+    public AnyIntClientBuilder timeSource(TimeSource source) {
+        time = source;
+        return this;
+    }
+
+    /**
+     * Sets the source of jitter and idempotency keys; default a {@link SecureRandom}. For tests. Must be thread-safe.
+     */
+    public AnyIntClientBuilder random(RandomGenerator generator) {
+        random = generator;
+        return this;
+    }
+
+    /**
+     * Brings an HTTP client: its pool, proxy, TLS and interceptors are used, and it is never closed. Its interceptors see
+     * each attempt with the key. Redirects, cookies, cache and OkHttp's own repeats stay off for calls to AnyInt.
+     */
+    public AnyIntClientBuilder httpClient(OkHttpClient client) {
+        httpClient = client;
+        return this;
+    }
+
+    /** Builds the client. */
+    public AnyIntClient build() {
+        TimeSource own = time == null ? TimeSource.system() : time;
+        Settings settings = new Settings(
+                baseUrl,
+                Map.copyOf(credentials),
+                own,
+                random == null ? new SecureRandom() : random,
+                maxAttempts,
+                callTimeout,
+                attemptTimeout,
+                maxRetryAfter,
+                maxResponseBytes);
+        return new AnyIntClient(baseUrl, new Transport(settings, Optional.ofNullable(httpClient), time == null));
+    }
+
+    private static Duration positive(Duration duration, String option) {
+        Objects.requireNonNull(duration, option);
+        if (duration.isNegative() || duration.isZero() || duration.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException(
+                    option + " must be more than zero and at most " + LONGEST.toDays() + " days");
+        }
+        return duration;
+    }
+}

@@ -1,0 +1,51 @@
+package ai.anyint.sdk.core;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Where a client gets a key from. Asked before every attempt, so that a provider which answers with another key rotates it
+ * under running traffic.
+ *
+ * <p>Implementations must be safe for use by several threads and should answer at once: a call waits for them.
+ */
+@FunctionalInterface
+public interface CredentialsProvider {
+
+    /** Returns the key to use now, or empty when there is none. */
+    Optional<Secret> current();
+
+    /** Returns a provider of one fixed key. */
+    static CredentialsProvider of(Secret key) {
+        Optional<Secret> fixed = Optional.of(key);
+        return () -> fixed;
+    }
+
+    /** Returns a provider that asks the supplier each time, for keys that rotate. */
+    static CredentialsProvider from(Supplier<Secret> supplier) {
+        return () -> Optional.of(supplier.get());
+    }
+
+    /**
+     * Returns a provider that reads an environment variable once, now. Space around the value, as a trailing line break,
+     * is dropped; a blank value counts as absent.
+     */
+    static CredentialsProvider environment(String variable) {
+        return environment(System.getenv(), variable);
+    }
+
+    /** Like {@link #environment(String)}, from a given environment. */
+    static CredentialsProvider environment(Map<String, String> environment, String variable) {
+        Optional<Secret> read = Optional.ofNullable(environment.get(variable))
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .map(Secret::of);
+        return () -> read;
+    }
+
+    /** Returns a provider that never has a key. */
+    static CredentialsProvider none() {
+        return Optional::empty;
+    }
+}

@@ -1,0 +1,115 @@
+package ai.anyint.sdk.core.endpoint;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call of an {@link Endpoint}, ready to be executed as often as wanted, blocking or not. Immutable.
+ *
+ * @param <R> the type of the result
+ */
+public final class ApiCall<R extends @Nullable Object> {
+
+    private final Endpoint<?> endpoint;
+    private final Map<String, String> path;
+    private final Map<String, String> query;
+    private final @Nullable Object body;
+    private final Function<@Nullable Object, R> result;
+
+    private ApiCall(
+            Endpoint<?> endpoint,
+            Map<String, String> path,
+            Map<String, String> query,
+            @Nullable Object body,
+            Function<@Nullable Object, R> result) {
+        this.endpoint = endpoint;
+        this.path = path;
+        this.query = query;
+        this.body = body;
+        this.result = result;
+    }
+
+    @SuppressWarnings("unchecked") // the endpoint's own type is what its answer is read as
+    static <R extends @Nullable Object> ApiCall<R> of(Endpoint<R> endpoint) {
+        return new ApiCall<>(endpoint, Map.of(), Map.of(), null, answer -> (R) answer);
+    }
+
+    /**
+     * Fills a placeholder of the path.
+     *
+     * @throws IllegalArgumentException when the path has no such placeholder, or the value is empty or a step ({@code .}
+     *     or {@code ..}) that would lead to another route
+     */
+    public ApiCall<R> path(String placeholder, Object value) {
+        String text = value.toString();
+        if (!endpoint.path().contains("{" + placeholder + "}")) {
+            throw new IllegalArgumentException(endpoint.operation() + " has no path value " + placeholder);
+        }
+        if (text.isEmpty() || text.equals(".") || text.equals("..")) {
+            throw new IllegalArgumentException(placeholder + " must not be empty, '.' or '..'");
+        }
+        return new ApiCall<>(endpoint, with(path, placeholder, text), query, body, result);
+    }
+
+    /**
+     * Sets a query parameter.
+     *
+     * @throws IllegalArgumentException when the endpoint takes no such parameter
+     */
+    public ApiCall<R> query(String name, Object value) {
+        if (!endpoint.query().contains(name)) {
+            throw new IllegalArgumentException(endpoint.operation() + " takes no query parameter " + name);
+        }
+        return new ApiCall<>(endpoint, path, with(query, name, value.toString()), body, result);
+    }
+
+    /** Sets the body, which is written as JSON. */
+    public ApiCall<R> body(Object value) {
+        return new ApiCall<>(endpoint, path, query, value, result);
+    }
+
+    /** Returns a call whose result is made from this one's. */
+    public <S extends @Nullable Object> ApiCall<S> map(Function<R, S> mapping) {
+        return new ApiCall<>(endpoint, path, query, body, result.andThen(mapping));
+    }
+
+    /** Returns what is called. */
+    public Endpoint<?> endpoint() {
+        return endpoint;
+    }
+
+    /** Returns the values for the path's placeholders. */
+    public Map<String, String> pathValues() {
+        return path;
+    }
+
+    /** Returns the query parameters, in the order they were set. */
+    public Map<String, String> queryValues() {
+        return query;
+    }
+
+    /** Returns the body, if there is one. */
+    public Optional<Object> body() {
+        return Optional.ofNullable(body);
+    }
+
+    /** Returns the result that this call makes of the endpoint's answer; the answer is null where there is none. */
+    public R resultOf(@Nullable Object answer) {
+        return result.apply(answer);
+    }
+
+    /** Names the operation; the values may be private. */
+    @Override
+    public String toString() {
+        return "call of " + endpoint;
+    }
+
+    private static Map<String, String> with(Map<String, String> values, String name, String value) {
+        Map<String, String> more = new LinkedHashMap<>(values);
+        more.put(name, value);
+        return more;
+    }
+}

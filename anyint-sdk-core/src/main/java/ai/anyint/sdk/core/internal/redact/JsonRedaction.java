@@ -1,0 +1,75 @@
+package ai.anyint.sdk.core.internal.redact;
+
+import ai.anyint.sdk.core.Secret;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.Set;
+
+/**
+ * Copies JSON token by token and masks values, so that escapes cannot hide one and broken JSON shows what was whole.
+ */
+final class JsonRedaction {
+
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private static final Set<String> SHOWN =
+            Set.of("error", "message", "type", "code", "param", "request_id", "requestId", "status");
+
+    private static final String BROKEN = " … (not valid JSON from here on)";
+
+    private JsonRedaction() {}
+
+    static boolean looksLikeJson(byte[] body) {
+        for (byte b : body) {
+            if (b != ' ' && b != '\t' && b != '\n' && b != '\r') {
+                return b == '{' || b == '[' || b == '"';
+            }
+        }
+        return false;
+    }
+
+    static String redact(byte[] body, Redactor redactor) {
+        StringWriter out = new StringWriter();
+        boolean whole = false;
+        try (JsonParser in = JSON.createParser(body);
+                JsonGenerator copy = JSON.createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_JSON_CONTENT)) {
+            // Far more than is ever shown, and far less than a hostile body could make us build.
+            while (out.getBuffer().length() < 4 * Redactor.BODY_LIMIT) {
+                if (!copyNext(in, copy, redactor)) {
+                    whole = true;
+                    break;
+                }
+                copy.flush();
+            }
+        } catch (IOException e) {
+            return out + BROKEN;
+        }
+        return whole ? out.toString() : out + "…";
+    }
+
+    private static boolean copyNext(JsonParser in, JsonGenerator copy, Redactor redactor) throws IOException {
+        JsonToken token = in.nextToken();
+        if (token == null) {
+            return false;
+        }
+        if (token == JsonToken.FIELD_NAME) {
+            copy.writeFieldName(redactor.text(in.currentName()));
+        } else if (token == JsonToken.VALUE_STRING && isShown(in)) {
+            copy.writeString(redactor.text(in.getText()));
+        } else if (token.isScalarValue() && token != JsonToken.VALUE_NULL && !isShown(in)) {
+            copy.writeString(Secret.MASK);
+        } else {
+            copy.copyCurrentEvent(in);
+        }
+        return true;
+    }
+
+    private static boolean isShown(JsonParser in) {
+        String name = in.getParsingContext().getCurrentName();
+        return name != null && SHOWN.contains(name);
+    }
+}

@@ -1,0 +1,105 @@
+package ai.anyint.sdk.core.internal.transport;
+
+import ai.anyint.sdk.core.TimeSource;
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
+import okhttp3.Call;
+import okhttp3.Callback;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/** Runs an exchange without a thread that waits; cancelling it cancels the request or the pause it is in. */
+final class AsyncRun<R extends @Nullable Object> extends CompletableFuture<R> implements Callback {
+
+    private final Exchange<R> exchange;
+    private final TimeSource time;
+    private final long maxBytes;
+    private final BooleanSupplier closed;
+    private Runnable stop = () -> {};
+
+    AsyncRun(Exchange<R> exchange, TimeSource time, long maxBytes, BooleanSupplier closed) {
+        this.exchange = exchange;
+        this.time = time;
+        this.maxBytes = maxBytes;
+        this.closed = closed;
+    }
+
+    @SuppressWarnings("CatchingUnchecked") // a future carries whatever went wrong
+    void send() {
+        try {
+            Call attempt = exchange.next();
+            stopBy(attempt::cancel);
+            if (!isDone()) {
+                attempt.enqueue(this);
+            }
+        } catch (RuntimeException e) {
+            completeExceptionally(e);
+        }
+    }
+
+    @Override
+    public void onResponse(Call attempt, Response response) {
+        Outcome<R> outcome;
+        try {
+            outcome = exchange.answered(Answer.read(response, maxBytes));
+        } catch (IOException e) {
+            outcome = unanswered(e);
+        } catch (RuntimeException e) {
+            completeExceptionally(e);
+            return;
+        }
+        follow(outcome);
+    }
+
+    @Override
+    public void onFailure(Call attempt, IOException failure) {
+        follow(unanswered(failure));
+    }
+
+    @Override
+    public boolean cancel(boolean mayInterrupt) {
+        boolean canceled = super.cancel(mayInterrupt);
+        runStop();
+        return canceled;
+    }
+
+    private Outcome<R> unanswered(IOException failure) {
+        return closed.getAsBoolean()
+                ? Outcome.failed(exchange.interrupted("the client was closed."))
+                : exchange.unanswered(failure);
+    }
+
+    @SuppressWarnings("CatchingUnchecked") // a future carries whatever went wrong
+    private void follow(Outcome<R> outcome) {
+        if (outcome instanceof Outcome.Done<R> done) {
+            complete(done.value());
+        } else if (outcome instanceof Outcome.Failed<R> failed) {
+            completeExceptionally(failed.failure());
+        } else if (outcome instanceof Outcome.Repeat<R> repeat && !isDone()) {
+            try {
+                stopBy(time.schedule(repeat.pause(), this::send)::cancel);
+            } catch (RuntimeException e) {
+                completeExceptionally(exchange.interrupted("the client was closed before a repeat."));
+            }
+        }
+    }
+
+    /** A cancel may come at any moment: whatever begins after it is stopped at once. */
+    private void stopBy(Runnable action) {
+        synchronized (this) {
+            stop = action;
+        }
+        if (isDone()) {
+            action.run();
+        }
+    }
+
+    private void runStop() {
+        Runnable action;
+        synchronized (this) {
+            action = stop;
+        }
+        action.run();
+    }
+}

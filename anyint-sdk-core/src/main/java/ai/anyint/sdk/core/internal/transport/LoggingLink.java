@@ -1,0 +1,66 @@
+package ai.anyint.sdk.core.internal.transport;
+
+import ai.anyint.sdk.core.TimeSource;
+import ai.anyint.sdk.core.internal.redact.Redactor;
+import java.io.IOException;
+import java.util.List;
+import okhttp3.Headers;
+import okhttp3.Interceptor;
+import okhttp3.Request;
+import okhttp3.Response;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Logs each attempt: a line at DEBUG, the headers at TRACE, and never a body, a query or a path's values. What fails is
+ * not logged here, because it is thrown.
+ */
+final class LoggingLink implements Interceptor {
+
+    private static final Logger LOG = LoggerFactory.getLogger("ai.anyint.sdk.http");
+
+    private final TimeSource time;
+
+    LoggingLink(TimeSource time) {
+        this.time = time;
+    }
+
+    @Override
+    public Response intercept(Chain chain) throws IOException {
+        Request request = chain.request();
+        Attempt attempt = request.tag(Attempt.class);
+        if (attempt == null || !LOG.isDebugEnabled()) {
+            return chain.proceed(request);
+        }
+        Redactor redactor = Redactor.knowing(List.of(attempt.credential()));
+        logHeaders("request", attempt, request.headers(), redactor);
+        long start = time.nanoTime();
+        Response response = chain.proceed(request);
+        LOG.debug(
+                "operation={} method={} path={} attempt={} status={} duration_ms={} request_id={}",
+                attempt.endpoint().operation(),
+                request.method(),
+                attempt.endpoint().path(),
+                attempt.number(),
+                response.code(),
+                (time.nanoTime() - start) / 1_000_000,
+                redactor.text(response.header("x-request-id", "-")));
+        logHeaders("response", attempt, response.headers(), redactor);
+        return response;
+    }
+
+    private static void logHeaders(String side, Attempt attempt, Headers headers, Redactor redactor) {
+        if (!LOG.isTraceEnabled()) {
+            return;
+        }
+        for (int i = 0; i < headers.size(); i++) {
+            LOG.trace(
+                    "operation={} attempt={} {} header {}={}",
+                    attempt.endpoint().operation(),
+                    attempt.number(),
+                    side,
+                    redactor.text(headers.name(i)),
+                    redactor.header(headers.name(i), headers.value(i)));
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package ai.anyint.sdk.core.internal.transport;
+
+import ai.anyint.sdk.core.endpoint.ApiCall;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import okhttp3.Call;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+
+/** Sends calls, and stops sending when it is closed. */
+public final class Transport implements AutoCloseable {
+
+    private final Settings settings;
+    private final OkHttpClient http;
+    private final boolean ownsHttp;
+    private final boolean ownsTime;
+    private volatile boolean closed;
+
+    /** Creates a transport over the client that the user brought, or over one of its own. */
+    public Transport(Settings settings, Optional<OkHttpClient> brought, boolean ownsTime) {
+        this.settings = settings;
+        this.http = Chain.of(settings, brought);
+        this.ownsHttp = brought.isEmpty();
+        this.ownsTime = ownsTime;
+    }
+
+    /** Sends the call and waits for its result. */
+    public <R extends @Nullable Object> R execute(ApiCall<R> call) {
+        return BlockingRun.run(exchange(call), settings.time(), settings.maxResponseBytes(), () -> closed);
+    }
+
+    /** Sends the call and returns at once. */
+    public <R extends @Nullable Object> CompletableFuture<R> executeAsync(ApiCall<R> call) {
+        AsyncRun<R> run = new AsyncRun<>(exchange(call), settings.time(), settings.maxResponseBytes(), () -> closed);
+        run.send();
+        return run;
+    }
+
+    private <R extends @Nullable Object> Exchange<R> exchange(ApiCall<R> call) {
+        if (closed) {
+            throw new IllegalStateException("the client is closed");
+        }
+        return new Exchange<>(call, settings, http, this);
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        cancelOwnCalls();
+        if (ownsTime) {
+            settings.time().close();
+        }
+        if (ownsHttp) {
+            http.dispatcher().executorService().shutdown();
+            http.connectionPool().evictAll();
+        }
+    }
+
+    /** Only ours: the dispatcher may be shared with the rest of the user's program. */
+    private void cancelOwnCalls() {
+        List<Call> running = http.dispatcher().runningCalls();
+        List<Call> queued = http.dispatcher().queuedCalls();
+        Stream.concat(queued.stream(), running.stream()).filter(this::isOwn).forEach(Call::cancel);
+    }
+
+    private boolean isOwn(Call call) {
+        Attempt attempt = call.request().tag(Attempt.class);
+        return attempt != null && attempt.client() == this;
+    }
+}

@@ -1,0 +1,220 @@
+package ai.anyint.sdk.testkit;
+
+import ai.anyint.sdk.core.AnyIntClient;
+import ai.anyint.sdk.core.Money;
+import ai.anyint.sdk.core.Secret;
+import ai.anyint.sdk.testkit.internal.api.Handler;
+import ai.anyint.sdk.testkit.internal.engine.Account;
+import ai.anyint.sdk.testkit.internal.engine.KeySpec;
+import ai.anyint.sdk.testkit.internal.engine.LedgerEntry;
+import ai.anyint.sdk.testkit.internal.engine.NewKey;
+import ai.anyint.sdk.testkit.internal.transport.InProcess;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import okhttp3.Interceptor;
+
+/**
+ * One account of a {@link FakeAnyInt}: what a test sets up, and what it can look at afterwards. It opens with a
+ * provisioning key and one standard inference key. Safe for use by several threads.
+ */
+public final class FakeAccount {
+
+    private static final Duration LONGEST_CACHE = Duration.ofMinutes(5);
+
+    private final FakeAnyInt fake;
+    private final Account account;
+    private final Journal journal;
+    private final FakeClock clock;
+    private final Secret provisioningKey;
+    private final Secret apiKey;
+    private final long apiKeyId;
+
+    FakeAccount(FakeAnyInt fake, Account account, Journal journal) {
+        this.fake = fake;
+        this.account = account;
+        this.journal = journal;
+        this.clock = new FakeClock(account);
+        this.provisioningKey = Secret.of(fake.engine().newProvisioningKey(account));
+        NewKey standard = account.createKey(new KeySpec("standard", null, null), "opening");
+        this.apiKey = Secret.of(standard.secret());
+        this.apiKeyId = standard.key().id();
+    }
+
+    /** Returns the account's id. */
+    public String id() {
+        return account.id();
+    }
+
+    /** Returns the account's clock. */
+    public FakeClock clock() {
+        return clock;
+    }
+
+    /** Returns the key for the account API. */
+    public Secret provisioningKey() {
+        return provisioningKey;
+    }
+
+    /** Returns the inference key that the account opened with. */
+    public Secret apiKey() {
+        return apiKey;
+    }
+
+    /** Returns the id of that inference key. */
+    public long apiKeyId() {
+        return apiKeyId;
+    }
+
+    /** Returns the balance. */
+    public Money balance() {
+        return Money.of(account.balance());
+    }
+
+    /** Sets the balance, in US dollars, by a top-up or an adjustment in the ledger. */
+    public FakeAccount balance(String amount) {
+        synchronized (account) {
+            BigDecimal change = Money.of(amount).toBigDecimal().subtract(account.balance());
+            if (change.signum() > 0) {
+                account.credit(LedgerEntry.Type.TOPUP, change);
+            } else if (change.signum() < 0) {
+                account.credit(LedgerEntry.Type.ADJUSTMENT, change);
+            }
+        }
+        return this;
+    }
+
+    /**
+     * Adds to the balance, in US dollars.
+     *
+     * @throws IllegalArgumentException when the amount is not more than zero
+     */
+    public FakeAccount topUp(String amount) {
+        Money money = Money.of(amount);
+        if (!money.isPositive()) {
+            throw new IllegalArgumentException("a top-up must be more than zero");
+        }
+        account.credit(LedgerEntry.Type.TOPUP, money.toBigDecimal());
+        return this;
+    }
+
+    /** Sets what a model answers to this account. */
+    public FakeAccount answer(String modelId, CannedAnswer answer) {
+        account.requireModel(modelId);
+        fake.answers().can(account, modelId, answer);
+        return this;
+    }
+
+    /**
+     * Lets the activity be answered from a cache, as the service may; zero, the default, is always fresh.
+     *
+     * @throws IllegalArgumentException when the age is negative or over the service's five minutes
+     */
+    public FakeAccount cacheActivity(Duration age) {
+        if (age.isNegative() || age.compareTo(LONGEST_CACHE) > 0) {
+            throw new IllegalArgumentException("the service caches activity for at most 5 minutes");
+        }
+        account.cacheActivity(age);
+        return this;
+    }
+
+    /** Turns the check of the books after every command off for long runs, or on again. */
+    public FakeAccount audit(boolean on) {
+        account.audit(on);
+        return this;
+    }
+
+    /**
+     * Returns a new client in process: no socket, both keys, this account's clock. It reads no environment, and refuses
+     * every other host.
+     */
+    public AnyIntClient client() {
+        return AnyIntClient.builder()
+                .baseUrl("https://" + InProcess.HOST)
+                .provisioningKey(provisioningKey)
+                .apiKey(apiKey)
+                .timeSource(new AccountTime(clock))
+                .random(new LockedRandom(new SplittableRandom(fake.seed())))
+                .httpClient(OfflineHttp.with(interceptor()))
+                .build();
+    }
+
+    /** Returns a new client that reaches this account over HTTP. It reads no environment and uses no proxy. */
+    public AnyIntClient client(FakeServer server) {
+        return AnyIntClient.builder()
+                .baseUrl(server.url().toString())
+                .provisioningKey(provisioningKey)
+                .apiKey(apiKey)
+                .httpClient(OfflineHttp.direct())
+                .build();
+    }
+
+    /** Returns the transport in process for an OkHttp client of your own; its base URL is {@link #inProcessUrl()}. */
+    public Interceptor interceptor() {
+        return new InProcess(handler(), account);
+    }
+
+    /** Returns the only base URL that the transport in process accepts. */
+    public static String inProcessUrl() {
+        return "https://" + InProcess.HOST;
+    }
+
+    /** Returns the movements of the balance, oldest first. */
+    public List<LedgerLine> ledger() {
+        return account.ledger().stream().map(FakeAccount::line).toList();
+    }
+
+    /** Returns the last thousand calls, oldest first, redacted. */
+    public List<RecordedCall> calls() {
+        return journal.calls();
+    }
+
+    /** Returns how many calls were refused with this code. */
+    public int refusals(String code) {
+        return journal.refusals(code);
+    }
+
+    /** Takes the refusals with this code so far as expected, so that the test does not fail for them. */
+    public FakeAccount expectRefusals(String code) {
+        journal.expect(code);
+        return this;
+    }
+
+    /** Returns the refusals that nobody expected, by code. */
+    public Map<String, Integer> unexpectedRefusals() {
+        return journal.unexpected();
+    }
+
+    /** Returns the state of this account for a person: seed, clock, ledger and the last calls. */
+    public String report() {
+        return Report.of(this, fake.seed());
+    }
+
+    /** Closes the account's books: its journal is forgotten. */
+    public void close() {
+        fake.forget(account);
+    }
+
+    @Override
+    public String toString() {
+        return "FakeAccount[" + id() + ", balance " + balance() + "]";
+    }
+
+    private Handler handler() {
+        return fake.handler();
+    }
+
+    private static LedgerLine line(LedgerEntry entry) {
+        return new LedgerLine(
+                entry.type().name().toLowerCase(java.util.Locale.ROOT),
+                Money.of(entry.amount()),
+                Money.of(entry.balanceAfter()),
+                entry.createdAt(),
+                entry.keyId(),
+                entry.modelId(),
+                Optional.of(entry.requestNumber()).filter(number -> number > 0).map(Handler::requestId));
+    }
+}

@@ -1,0 +1,141 @@
+package ai.anyint.sdk.testkit;
+
+import ai.anyint.sdk.core.Money;
+import ai.anyint.sdk.core.TimeSource;
+import ai.anyint.sdk.core.internal.redact.Redactor;
+import ai.anyint.sdk.testkit.internal.api.Answers;
+import ai.anyint.sdk.testkit.internal.api.Handler;
+import ai.anyint.sdk.testkit.internal.api.WireRequest;
+import ai.anyint.sdk.testkit.internal.engine.Account;
+import ai.anyint.sdk.testkit.internal.engine.Engine;
+import ai.anyint.sdk.testkit.internal.engine.Refusal;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * An AnyInt in memory that really charges and really refuses. Open accounts on it, each with its own keys and clock; they
+ * do not see each other, so tests in parallel share one without a reset.
+ *
+ * <p>It models the account API and Pay As You Go; see the README for what it does not. Safe for use by several threads.
+ */
+public final class FakeAnyInt {
+
+    /** The seed of the keys and of the clients' jitter, unless a test sets another. */
+    public static final long STANDARD_SEED = 42;
+
+    private final long seed;
+    private final Engine engine;
+    private final Answers answers = new Answers();
+    private final Handler handler;
+    private final Map<Account, Journal> journals = new ConcurrentHashMap<>();
+    private final Journal strangers = new Journal();
+
+    private FakeAnyInt(long seed) {
+        this.seed = seed;
+        this.engine = new Engine(seed);
+        this.handler = new Handler(engine, answers, this::record);
+    }
+
+    /** Creates an empty fake. */
+    public static FakeAnyInt create() {
+        return create(STANDARD_SEED);
+    }
+
+    /** Creates an empty fake whose keys and jitter follow from the seed. */
+    public static FakeAnyInt create(long seed) {
+        return new FakeAnyInt(seed);
+    }
+
+    /** Opens an account without money, at the present instant of the wall clock. */
+    public FakeAccount openAccount() {
+        return openAccount("0");
+    }
+
+    /** Opens an account with a balance in US dollars, at the present instant of the wall clock. */
+    public FakeAccount openAccount(String balance) {
+        try (TimeSource wall = TimeSource.system()) {
+            return openAccount(balance, wall.now().truncatedTo(ChronoUnit.MILLIS));
+        }
+    }
+
+    /** Opens an account with a balance in US dollars, whose clock stands at the instant. */
+    public FakeAccount openAccount(String balance, Instant now) {
+        Money money = Money.of(balance);
+        if (money.isNegative()) {
+            throw new IllegalArgumentException("balance must be 0 or more");
+        }
+        Account account = engine.open(now, money.toBigDecimal());
+        Journal journal = new Journal();
+        journals.put(account, journal);
+        return new FakeAccount(this, account, journal);
+    }
+
+    /** Serves this fake on any free port of the loopback address. */
+    public FakeServer serve() {
+        return serve(0);
+    }
+
+    /** Serves this fake on a port of the loopback address; 0 takes any free one. */
+    public FakeServer serve(int port) {
+        return new FakeServer(handler, port);
+    }
+
+    /** Sets what a model answers, for every account that has no answer of its own. */
+    public FakeAnyInt answer(String modelId, CannedAnswer answer) {
+        answers.canForAll(modelId, answer);
+        return this;
+    }
+
+    /** Returns the calls over HTTP that belong to no account, because their key is missing or unknown. */
+    public List<RecordedCall> strangers() {
+        return strangers.calls();
+    }
+
+    /** Returns the seed. */
+    public long seed() {
+        return seed;
+    }
+
+    Engine engine() {
+        return engine;
+    }
+
+    Handler handler() {
+        return handler;
+    }
+
+    Answers answers() {
+        return answers;
+    }
+
+    void forget(Account account) {
+        journals.remove(account);
+    }
+
+    private void record(
+            WireRequest request,
+            String requestId,
+            Optional<Account> account,
+            Optional<String> keyMask,
+            int status,
+            Optional<Refusal> refusal) {
+        String target = request.url().encodedPath()
+                + Optional.ofNullable(request.url().encodedQuery())
+                        .map(query -> "?" + query)
+                        .orElse("");
+        RecordedCall call = new RecordedCall(
+                account.map(Account::now).orElse(Instant.EPOCH),
+                requestId,
+                request.method(),
+                Redactor.standard().text(target),
+                status,
+                keyMask,
+                refusal.map(no -> no.code().wire()),
+                refusal.map(Refusal::explanation).orElse("accepted"));
+        account.map(journals::get).orElse(strangers).add(call);
+    }
+}

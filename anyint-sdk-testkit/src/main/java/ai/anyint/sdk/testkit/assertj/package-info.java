@@ -1,0 +1,5 @@
+/** AssertJ assertions about an account. */
+@NullMarked
+package ai.anyint.sdk.testkit.assertj;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,31 @@
+package ai.anyint.sdk.testkit.internal.api;
+
+import ai.anyint.sdk.testkit.CannedAnswer;
+import ai.anyint.sdk.testkit.internal.engine.Account;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The canned answers: an account's own, else the one for all, else the standard one. */
+public final class Answers {
+
+    private record Place(String accountId, String modelId) {}
+
+    private static final String ALL = "";
+
+    private final Map<Place, CannedAnswer> canned = new ConcurrentHashMap<>();
+
+    /** Cans an answer for all accounts. */
+    public void canForAll(String modelId, CannedAnswer answer) {
+        canned.put(new Place(ALL, modelId), answer);
+    }
+
+    /** Cans an answer for one account. */
+    public void can(Account account, String modelId, CannedAnswer answer) {
+        canned.put(new Place(account.id(), modelId), answer);
+    }
+
+    CannedAnswer of(Account account, String modelId) {
+        CannedAnswer own = canned.get(new Place(account.id(), modelId));
+        return own != null ? own : canned.getOrDefault(new Place(ALL, modelId), CannedAnswer.standard());
+    }
+}

@@ -1,0 +1,90 @@
+package ai.anyint.sdk.testkit.internal.api;
+
+import ai.anyint.sdk.testkit.internal.engine.Account;
+import ai.anyint.sdk.testkit.internal.engine.Ticket;
+import ai.anyint.sdk.testkit.internal.engine.Unit;
+import ai.anyint.sdk.testkit.internal.engine.Usage;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** {@code POST /openai/v1/embeddings}: vectors that follow from the text alone, as numbers or in base64. */
+final class Embeddings {
+
+    private static final int DIMENSIONS = 8;
+    private static final int MOST_DIMENSIONS = 4096;
+
+    private final Answers answers;
+
+    Embeddings(Answers answers) {
+        this.answers = answers;
+    }
+
+    WireResponse answer(Exchange exchange) {
+        JsonIn body = exchange.json();
+        List<String> texts = texts(body.node("input"));
+        boolean base64 = body.text("encoding_format").filter("base64"::equals).isPresent();
+        int dimensions = (int) body.integer("dimensions", 1, MOST_DIMENSIONS).orElse(DIMENSIONS);
+        Account account = exchange.application().account();
+        Ticket ticket = ModelRoutes.admit(exchange, body, Unit.TOKENS);
+        long tokens = answers.of(account, ticket.model().id())
+                .inputTokens()
+                .orElseGet(() -> Tokens.inTexts(body.node("input")));
+        account.complete(ticket, Usage.tokens(tokens, 0));
+        return WireResponse.json(
+                200,
+                JsonOut.object(out -> out.field("object", "list")
+                        .array("data", indexesOf(texts), (item, index) -> {
+                            item.field("object", "embedding").field("index", index);
+                            float[] vector = vector(texts.get(index), dimensions);
+                            if (base64) {
+                                item.field("embedding", base64(vector));
+                            } else {
+                                item.numbers("embedding", vector);
+                            }
+                        })
+                        .field("model", ticket.model().id())
+                        .object(
+                                "usage",
+                                usage -> usage.field("prompt_tokens", tokens).field("total_tokens", tokens))));
+    }
+
+    private static List<String> texts(JsonNode input) {
+        List<String> texts = new ArrayList<>();
+        if (input.isTextual()) {
+            texts.add(input.textValue());
+        } else if (input.isArray()) {
+            input.forEach(item -> texts.add(item.isTextual() ? item.textValue() : item.toString()));
+        }
+        if (texts.isEmpty()) {
+            throw JsonIn.invalid("input", "Required, as a string or an array of strings.");
+        }
+        return texts;
+    }
+
+    private static List<Integer> indexesOf(List<String> texts) {
+        return java.util.stream.IntStream.range(0, texts.size()).boxed().toList();
+    }
+
+    /** Equal texts have equal vectors, on every machine and in every run. */
+    private static float[] vector(String text, int dimensions) {
+        SplittableRandom random = new SplittableRandom(text.hashCode());
+        float[] vector = new float[dimensions];
+        for (int i = 0; i < dimensions; i++) {
+            vector[i] = (float) (random.nextDouble() * 2 - 1);
+        }
+        return vector;
+    }
+
+    private static String base64(float[] vector) {
+        ByteBuffer bytes = ByteBuffer.allocate(vector.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        for (float value : vector) {
+            bytes.putFloat(value);
+        }
+        return Base64.getEncoder().encodeToString(bytes.array());
+    }
+}

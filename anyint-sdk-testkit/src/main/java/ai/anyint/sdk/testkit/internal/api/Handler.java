@@ -1,0 +1,144 @@
+package ai.anyint.sdk.testkit.internal.api;
+
+import ai.anyint.sdk.testkit.internal.engine.Account;
+import ai.anyint.sdk.testkit.internal.engine.Credential;
+import ai.anyint.sdk.testkit.internal.engine.Engine;
+import ai.anyint.sdk.testkit.internal.engine.ErrorCode;
+import ai.anyint.sdk.testkit.internal.engine.InferenceKey;
+import ai.anyint.sdk.testkit.internal.engine.ProvisioningKey;
+import ai.anyint.sdk.testkit.internal.engine.Refusal;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Request in, response out, whichever transport is around it. Judges in the order of the contract: route and method, key,
+ * size, then what the operation itself looks at.
+ */
+public final class Handler {
+
+    /** The largest body that is accepted. */
+    public static final long MOST_BODY_BYTES = 8L * 1024 * 1024;
+
+    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
+
+    private final Engine engine;
+    private final List<Route> routes = new ArrayList<>();
+    private final AtomicLong requests = new AtomicLong();
+    private final Watcher watcher;
+
+    /** Who is told of each request and what became of it. */
+    @FunctionalInterface
+    public interface Watcher {
+
+        /** Tells of a request; the account is the key's, or the transport's own, where there is one. */
+        void judged(
+                WireRequest request,
+                String requestId,
+                Optional<Account> account,
+                Optional<String> keyMask,
+                int status,
+                Optional<Refusal> refusal);
+    }
+
+    /** Creates a handler over an engine. */
+    public Handler(Engine engine, Answers answers, Watcher watcher) {
+        this.engine = engine;
+        this.watcher = watcher;
+        routes.addAll(AccountRoutes.all());
+        routes.addAll(ModelRoutes.all(answers));
+    }
+
+    /** Answers a request; {@code owner} is the account whose own transport it came by. */
+    public WireResponse handle(WireRequest request, Optional<Account> owner) {
+        long number = requests.incrementAndGet();
+        String requestId = requestId(number);
+        Optional<Credential> credential = secretIn(request).flatMap(engine.keys()::find);
+        Optional<Account> account = credential.map(Credential::account).or(() -> owner);
+        Family family = Family.of(request.url().encodedPath());
+        WireResponse response;
+        Refusal refusal = null;
+        try {
+            response = answer(request, credential.orElse(null), number);
+        } catch (Refusal e) {
+            refusal = e;
+            response = family.refuse(e);
+        }
+        watcher.judged(
+                request,
+                requestId,
+                account,
+                credential.map(Credential::mask),
+                response.status(),
+                Optional.ofNullable(refusal));
+        WireResponse named = response.with("x-request-id", requestId);
+        return account.map(known -> named.with("Date", HTTP_DATE.format(known.now())))
+                .orElse(named);
+    }
+
+    /** Returns the id on the wire of the request with this number. */
+    public static String requestId(long number) {
+        return "req_" + number;
+    }
+
+    private WireResponse answer(WireRequest request, @Nullable Credential credential, long number) {
+        List<String> segments = request.url().pathSegments();
+        boolean pathKnown = false;
+        for (Route route : routes) {
+            Map<String, String> path = route.match(segments);
+            if (path == null) {
+                continue;
+            }
+            pathKnown = true;
+            if (route.method().equals(request.method())) {
+                Exchange.Caller caller = caller(route.family(), credential);
+                if (request.bodySize() > MOST_BODY_BYTES) {
+                    throw Refusal.of(ErrorCode.BODY_TOO_LARGE, "The body is larger than 8 MiB.");
+                }
+                return route.action().answer(new Exchange(request, path, caller, number));
+            }
+        }
+        throw pathKnown
+                ? Refusal.of(ErrorCode.METHOD_NOT_ALLOWED, "The route does not take " + request.method() + ".")
+                : Refusal.of(ErrorCode.NOT_FOUND, "There is no such route.");
+    }
+
+    private static Exchange.Caller caller(Family family, @Nullable Credential credential) {
+        if (credential == null) {
+            throw Refusal.of(ErrorCode.INVALID_API_KEY, "The API key is missing or unknown.");
+        }
+        if (family == Family.MANAGEMENT) {
+            return manager(credential);
+        }
+        return application(credential);
+    }
+
+    private static Exchange.Caller manager(Credential credential) {
+        if (credential instanceof ProvisioningKey key) {
+            return new Exchange.Caller.Manager(key);
+        }
+        throw Refusal.of(
+                ErrorCode.PROVISIONING_KEY_REQUIRED, "This route needs a provisioning key, not an inference key.");
+    }
+
+    private static Exchange.Caller application(Credential credential) {
+        if (credential instanceof InferenceKey key) {
+            key.account().requireUsable(key);
+            return new Exchange.Caller.Application(key);
+        }
+        throw Refusal.of(ErrorCode.INFERENCE_NOT_ALLOWED, "A provisioning key never calls models.");
+    }
+
+    /** Either header on either family, as the contract has it. */
+    private static Optional<String> secretIn(WireRequest request) {
+        return request.header("Authorization")
+                .filter(value -> value.regionMatches(true, 0, "Bearer ", 0, 7))
+                .map(value -> value.substring(7).strip())
+                .or(() -> request.header("x-api-key"));
+    }
+}

@@ -1,0 +1,144 @@
+package ai.anyint.sdk.testkit.internal.api;
+
+import ai.anyint.sdk.testkit.internal.engine.ErrorCode;
+import ai.anyint.sdk.testkit.internal.engine.Refusal;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeType;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Iterator;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import okio.ByteString;
+
+/** Reads the fields of a request's JSON object, and refuses what is of another type by its wire name. */
+final class JsonIn {
+
+    private static final ObjectReader READER = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build()
+            .readerFor(JsonNode.class);
+
+    private static final int MOST_DIGITS = 30;
+
+    private final JsonNode object;
+
+    private JsonIn(JsonNode object) {
+        this.object = object;
+    }
+
+    static JsonIn of(ByteString body) {
+        JsonNode node;
+        try {
+            node = READER.readTree(body.toByteArray());
+        } catch (JsonProcessingException e) {
+            throw Refusal.of(ErrorCode.INVALID_JSON, "The body is not valid JSON, or names a field twice.");
+        } catch (IOException e) {
+            throw Refusal.of(ErrorCode.INVALID_JSON, "The body cannot be read.");
+        }
+        if (!node.isObject()) {
+            throw Refusal.of(ErrorCode.INVALID_JSON, "The body must be a JSON object.");
+        }
+        return new JsonIn(node);
+    }
+
+    /** Refuses fields that the operation does not know: a typo must not pass a test. */
+    JsonIn only(Set<String> known) {
+        for (Iterator<String> names = object.fieldNames(); names.hasNext(); ) {
+            String name = names.next();
+            if (!known.contains(name)) {
+                throw Refusal.param(ErrorCode.UNKNOWN_PARAMETER, name, "There is no such field here.");
+            }
+        }
+        return this;
+    }
+
+    boolean has(String name) {
+        return object.has(name);
+    }
+
+    boolean isNull(String name) {
+        return object.path(name).isNull();
+    }
+
+    JsonNode node(String name) {
+        return object.path(name);
+    }
+
+    String requiredText(String name) {
+        return text(name).orElseThrow(() -> invalid(name, "Required, as a string."));
+    }
+
+    Optional<String> text(String name) {
+        return present(name, JsonNodeType.STRING).map(JsonNode::textValue);
+    }
+
+    Optional<Boolean> bool(String name) {
+        return present(name, JsonNodeType.BOOLEAN).map(JsonNode::booleanValue);
+    }
+
+    OptionalLong integer(String name, long from, long to) {
+        Optional<JsonNode> value = present(name, JsonNodeType.NUMBER);
+        if (value.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        JsonNode number = value.get();
+        if (!number.canConvertToExactIntegral() || number.longValue() < from || number.longValue() > to) {
+            throw invalid(name, "Must be an integer from " + from + " to " + to + ".");
+        }
+        return OptionalLong.of(number.longValue());
+    }
+
+    /** A decimal that is not negative. */
+    Optional<BigDecimal> amount(String name) {
+        return present(name, JsonNodeType.NUMBER).map(node -> {
+            BigDecimal value = node.decimalValue();
+            if (value.signum() < 0) {
+                throw invalid(name, "Must be 0 or more, or null for no limit.");
+            }
+            if (Math.abs((long) value.scale()) > MOST_DIGITS || value.precision() > MOST_DIGITS) {
+                throw invalid(name, "Must have at most " + MOST_DIGITS + " digits.");
+            }
+            return value;
+        });
+    }
+
+    /** An instant with its offset; what is finer than milliseconds is dropped. */
+    Optional<Instant> instant(String name) {
+        return text(name).map(text -> {
+            try {
+                return OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MILLIS);
+            } catch (DateTimeException e) {
+                throw invalid(name, "Must be an ISO 8601 instant such as 2026-01-31T00:00:00.000Z.");
+            }
+        });
+    }
+
+    private Optional<JsonNode> present(String name, JsonNodeType type) {
+        JsonNode node = object.path(name);
+        if (node.isMissingNode() || node.isNull()) {
+            return Optional.empty();
+        }
+        if (node.getNodeType() != type) {
+            throw invalid(name, "Must be a " + type.name().toLowerCase(Locale.ROOT) + ".");
+        }
+        return Optional.of(node);
+    }
+
+    static Refusal invalid(String name, String what) {
+        return Refusal.param(ErrorCode.INVALID_PARAMETER, name, what);
+    }
+}

@@ -1,0 +1,129 @@
+package ai.anyint.sdk.testkit.internal.api;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import okio.Buffer;
+import okio.ByteString;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the wire's JSON: amounts as decimal strings, instants with milliseconds. */
+final class JsonOut {
+
+    private static final JsonFactory JSON = new JsonFactory();
+    private static final DateTimeFormatter INSTANT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+    private static final int CENTS = 2;
+
+    /** What writes fields. */
+    @FunctionalInterface
+    interface Writer {
+        void write(JsonOut out) throws IOException;
+    }
+
+    private final JsonGenerator json;
+
+    private JsonOut(JsonGenerator json) {
+        this.json = json;
+    }
+
+    static ByteString object(Writer fields) {
+        Buffer buffer = new Buffer();
+        try (JsonGenerator json = JSON.createGenerator(buffer.outputStream())) {
+            json.writeStartObject();
+            fields.write(new JsonOut(json));
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // a buffer in memory does not fail
+        }
+        return buffer.readByteString();
+    }
+
+    JsonOut field(String name, @Nullable String value) throws IOException {
+        json.writeFieldName(name);
+        if (value == null) {
+            json.writeNull();
+        } else {
+            json.writeString(value);
+        }
+        return this;
+    }
+
+    JsonOut field(String name, long value) throws IOException {
+        json.writeNumberField(name, value);
+        return this;
+    }
+
+    JsonOut field(String name, boolean value) throws IOException {
+        json.writeBooleanField(name, value);
+        return this;
+    }
+
+    JsonOut field(String name, @Nullable Instant value) throws IOException {
+        return field(name, value == null ? null : INSTANT.format(value));
+    }
+
+    JsonOut money(String name, BigDecimal value) throws IOException {
+        return field(name, plain(value));
+    }
+
+    /** The one amount that the wire has as a number. */
+    JsonOut moneyAsNumber(String name, @Nullable BigDecimal value) throws IOException {
+        json.writeFieldName(name);
+        if (value == null) {
+            json.writeNull();
+        } else {
+            json.writeNumber(plain(value));
+        }
+        return this;
+    }
+
+    JsonOut nothing(String name) throws IOException {
+        json.writeNullField(name);
+        return this;
+    }
+
+    JsonOut object(String name, Writer fields) throws IOException {
+        json.writeObjectFieldStart(name);
+        fields.write(this);
+        json.writeEndObject();
+        return this;
+    }
+
+    /** Writes an array of objects. */
+    <T> JsonOut array(String name, Iterable<T> items, ItemWriter<T> fields) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (T item : items) {
+            json.writeStartObject();
+            fields.write(this, item);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        return this;
+    }
+
+    JsonOut numbers(String name, float[] values) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (float value : values) {
+            json.writeNumber(value);
+        }
+        json.writeEndArray();
+        return this;
+    }
+
+    /** What writes the fields of one item. */
+    @FunctionalInterface
+    interface ItemWriter<T> {
+        void write(JsonOut out, T item) throws IOException;
+    }
+
+    static String plain(BigDecimal amount) {
+        BigDecimal exact = amount.signum() == 0 ? BigDecimal.ZERO : amount.stripTrailingZeros();
+        return (exact.scale() < CENTS ? exact.setScale(CENTS) : exact).toPlainString();
+    }
+}

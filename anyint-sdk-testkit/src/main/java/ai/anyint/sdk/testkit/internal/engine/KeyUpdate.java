@@ -1,0 +1,10 @@
+package ai.anyint.sdk.testkit.internal.engine;
+
+import ai.anyint.sdk.core.Change;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What changes about a key. */
+public record KeyUpdate(
+        Optional<String> name, Optional<Boolean> enabled, Change<BigDecimal> creditLimit, Change<Instant> expiresAt) {}

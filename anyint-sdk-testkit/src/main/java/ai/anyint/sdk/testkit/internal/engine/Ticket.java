@@ -1,0 +1,42 @@
+package ai.anyint.sdk.testkit.internal.engine;
+
+/** An admitted call, until it completes or is given back: exactly one of the two, exactly once. */
+public final class Ticket {
+
+    private final Key key;
+    private final CatalogueModel model;
+    private final ActivityBook.Cell cell;
+    private final long requestNumber;
+    private boolean settled;
+
+    Ticket(Key key, CatalogueModel model, ActivityBook.Cell cell, long requestNumber) {
+        this.key = key;
+        this.model = model;
+        this.cell = cell;
+        this.requestNumber = requestNumber;
+    }
+
+    /** Returns the model, at the prices of the admission instant. */
+    public CatalogueModel model() {
+        return model;
+    }
+
+    Key key() {
+        return key;
+    }
+
+    ActivityBook.Cell cell() {
+        return cell;
+    }
+
+    long requestNumber() {
+        return requestNumber;
+    }
+
+    void settle() {
+        if (settled) {
+            throw new IllegalStateException("a call is settled once");
+        }
+        settled = true;
+    }
+}

@@ -1,0 +1,105 @@
+package ai.anyint.sdk.testkit.internal.transport;
+
+import ai.anyint.sdk.testkit.internal.api.EventStream;
+import ai.anyint.sdk.testkit.internal.api.Handler;
+import ai.anyint.sdk.testkit.internal.api.WireRequest;
+import ai.anyint.sdk.testkit.internal.api.WireResponse;
+import ai.anyint.sdk.testkit.internal.engine.Account;
+import java.io.IOException;
+import java.util.Optional;
+import okhttp3.Interceptor;
+import okhttp3.MediaType;
+import okhttp3.Protocol;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+import okio.Buffer;
+import okio.ByteString;
+import okio.Okio;
+import okio.Source;
+import okio.Timeout;
+
+/** Answers without a socket, and never lets a request go on to a network. */
+public final class InProcess implements Interceptor {
+
+    /** A host of a reserved top-level domain, so that a request which escapes reaches nobody. */
+    public static final String HOST = "in-process.anyint.test";
+
+    private final Handler handler;
+    private final Account account;
+
+    /** Creates the transport of one account. */
+    public InProcess(Handler handler, Account account) {
+        this.handler = handler;
+        this.account = account;
+    }
+
+    @Override
+    public Response intercept(Chain chain) throws IOException {
+        Request request = chain.request();
+        if (!request.url().host().equals(HOST)) {
+            throw new IOException(
+                    "the in-process fake refuses the host " + request.url().host() + ": use https://" + HOST);
+        }
+        WireResponse response = handler.handle(wire(request), Optional.of(account));
+        String type = response.headers().get("Content-Type");
+        MediaType mediaType = type == null ? null : MediaType.get(type);
+        ResponseBody body = response.stream()
+                .map(stream -> ResponseBody.create(Okio.buffer(new StreamSource(stream)), mediaType, -1))
+                .orElseGet(() -> ResponseBody.create(response.body(), mediaType));
+        return new Response.Builder()
+                .request(request)
+                .protocol(Protocol.HTTP_1_1)
+                .code(response.status())
+                .message("")
+                .headers(response.headers())
+                .body(body)
+                .build();
+    }
+
+    private static WireRequest wire(Request request) throws IOException {
+        ByteString body = ByteString.EMPTY;
+        RequestBody given = request.body();
+        if (given != null) {
+            Buffer buffer = new Buffer();
+            given.writeTo(buffer);
+            body = buffer.readByteString();
+        }
+        return new WireRequest(request.method(), request.url(), request.headers(), body, body.size());
+    }
+
+    /** An event a read: what a client has not read yet has not been written. */
+    private static final class StreamSource implements Source {
+
+        private final EventStream stream;
+        private final Buffer pending = new Buffer();
+
+        StreamSource(EventStream stream) {
+            this.stream = stream;
+        }
+
+        @Override
+        public long read(Buffer sink, long byteCount) {
+            if (pending.exhausted()) {
+                ByteString event = stream.next();
+                if (event == null) {
+                    return -1;
+                }
+                stream.written();
+                pending.write(event);
+            }
+            return pending.read(sink, byteCount);
+        }
+
+        @Override
+        public Timeout timeout() {
+            return Timeout.NONE;
+        }
+
+        @Override
+        public void close() {
+            stream.hungUp();
+        }
+    }
+}

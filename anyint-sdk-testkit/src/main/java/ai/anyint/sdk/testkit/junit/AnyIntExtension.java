@@ -1,0 +1,113 @@
+package ai.anyint.sdk.testkit.junit;
+
+import ai.anyint.sdk.core.AnyIntClient;
+import ai.anyint.sdk.testkit.FakeAccount;
+import ai.anyint.sdk.testkit.FakeAnyInt;
+import ai.anyint.sdk.testkit.FakeClock;
+import ai.anyint.sdk.testkit.FakeServer;
+import java.time.Clock;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
+import org.junit.platform.commons.support.AnnotationSupport;
+
+/** What {@link AnyIntTest} runs: an account a test, and a look at it afterwards. */
+public final class AnyIntExtension implements ParameterResolver, AfterEachCallback, TestExecutionExceptionHandler {
+
+    private static final ExtensionContext.Namespace SPACE = ExtensionContext.Namespace.create(AnyIntExtension.class);
+
+    /** Creates the extension; JUnit does it. */
+    public AnyIntExtension() {}
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        Class<?> type = parameter.getParameter().getType();
+        return type == FakeAccount.class
+                || type == AnyIntClient.class
+                || type == FakeClock.class
+                || type == Clock.class
+                || type == FakeAnyInt.class
+                || type == FakeServer.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        TestAccount test = of(context);
+        Class<?> type = parameter.getParameter().getType();
+        if (type == FakeAccount.class) {
+            return test.account();
+        } else if (type == AnyIntClient.class) {
+            return test.client();
+        } else if (type == FakeAnyInt.class) {
+            return test.fake();
+        } else if (type == FakeServer.class) {
+            return test.server();
+        }
+        return test.account().clock();
+    }
+
+    /** Adds what the account saw to whatever made the test fail. */
+    @Override
+    public void handleTestExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
+        TestAccount test = existing(context);
+        if (test != null) {
+            failure.addSuppressed(new SeenByFake(test.account().report()));
+        }
+        throw failure;
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        TestAccount test = existing(context);
+        if (test != null
+                && context.getExecutionException().isEmpty()
+                && settings(context).strict()) {
+            test.requireNothingUnexpected();
+        }
+    }
+
+    private static TestAccount of(ExtensionContext context) {
+        return context.getStore(SPACE)
+                .getOrComputeIfAbsent(TestAccount.class, key -> TestAccount.open(settings(context)), TestAccount.class);
+    }
+
+    private static @org.jspecify.annotations.Nullable TestAccount existing(ExtensionContext context) {
+        return context.getStore(SPACE).get(TestAccount.class, TestAccount.class);
+    }
+
+    /** The nearest annotation: a nested class may have its own, or take its outer class's. */
+    private static AnyIntTest settings(ExtensionContext context) {
+        return context.getEnclosingTestClasses().isEmpty()
+                ? annotation(context.getRequiredTestClass())
+                : nearest(context);
+    }
+
+    private static AnyIntTest nearest(ExtensionContext context) {
+        Class<?> type = context.getRequiredTestClass();
+        while (type != null) {
+            if (AnnotationSupport.isAnnotated(type, AnyIntTest.class)) {
+                return annotation(type);
+            }
+            type = type.getEnclosingClass();
+        }
+        return annotation(AnyIntExtension.Defaults.class);
+    }
+
+    private static AnyIntTest annotation(Class<?> type) {
+        return AnnotationSupport.findAnnotation(type, AnyIntTest.class)
+                .orElseGet(() -> Defaults.class.getAnnotation(AnyIntTest.class));
+    }
+
+    /** Carries the defaults for a class that registers the extension without the annotation. */
+    @AnyIntTest
+    private static final class Defaults {}
+
+    /** What the fake saw, attached to a failure; it has no stack trace of its own. */
+    private static final class SeenByFake extends RuntimeException {
+        SeenByFake(String report) {
+            super("what the fake saw: " + report, null, false, false);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package ai.anyint.sdk.testkit.junit;
+
+import ai.anyint.sdk.core.AnyIntClient;
+import ai.anyint.sdk.testkit.FakeAccount;
+import ai.anyint.sdk.testkit.FakeAnyInt;
+import ai.anyint.sdk.testkit.FakeServer;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** What one test has of the fake. All tests share the fake itself: accounts do not see each other. */
+@SuppressWarnings("deprecation") // JUnit before 5.13 closes only the older interface
+final class TestAccount implements ExtensionContext.Store.CloseableResource, AutoCloseable {
+
+    private static final FakeAnyInt FAKE = FakeAnyInt.create();
+
+    private final AnyIntTest settings;
+    private final FakeAccount account;
+    private @Nullable AnyIntClient client;
+    private @Nullable FakeServer server;
+
+    private TestAccount(AnyIntTest settings, FakeAccount account) {
+        this.settings = settings;
+        this.account = account;
+    }
+
+    static TestAccount open(AnyIntTest settings) {
+        return new TestAccount(
+                settings,
+                settings.now().isEmpty()
+                        ? FAKE.openAccount(settings.balance())
+                        : FAKE.openAccount(settings.balance(), Instant.parse(settings.now())));
+    }
+
+    FakeAnyInt fake() {
+        return FAKE;
+    }
+
+    FakeAccount account() {
+        return account;
+    }
+
+    AnyIntClient client() {
+        if (client == null) {
+            client = settings.transport() == AnyIntTest.Transport.HTTP ? account.client(server()) : account.client();
+        }
+        return client;
+    }
+
+    FakeServer server() {
+        if (server == null) {
+            server = FAKE.serve();
+        }
+        return server;
+    }
+
+    void requireNothingUnexpected() {
+        Map<String, Integer> unexpected = account.unexpectedRefusals();
+        if (!unexpected.isEmpty()) {
+            throw new AssertionError("the fake refused calls that the test did not expect: " + unexpected
+                    + "; expect them with assertThat(account).wasRefused(code, times)\n" + account.report());
+        }
+    }
+
+    @Override
+    public void close() {
+        if (client != null) {
+            client.close();
+        }
+        if (server != null) {
+            server.close();
+        }
+        account.close();
+    }
+}
