@@ -3,7 +3,6 @@
 module ai.anyint.sdk.testkit {
     requires transitive ai.anyint.sdk.core;
     requires okio;
-    requires kotlin.stdlib;
     requires mockwebserver3;
     requires java.logging;
     requires com.fasterxml.jackson.core;

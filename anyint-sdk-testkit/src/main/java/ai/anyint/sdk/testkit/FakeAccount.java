@@ -193,8 +193,8 @@ public final class FakeAccount {
         return Report.of(this, fake.seed());
     }
 
-    /** Closes the account's books: its journal is forgotten. */
-    public void close() {
+    /** Forgets this account: its keys are unknown from now on, and what it kept can be collected. */
+    public void forget() {
         fake.forget(account);
     }
 

@@ -113,6 +113,8 @@ public final class FakeAnyInt {
     }
 
     void forget(Account account) {
+        engine.forget(account);
+        answers.forget(account);
         journals.remove(account);
     }
 

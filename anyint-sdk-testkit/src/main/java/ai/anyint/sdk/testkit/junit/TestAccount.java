@@ -71,6 +71,6 @@ final class TestAccount implements ExtensionContext.Store.CloseableResource, Aut
         if (server != null) {
             server.close();
         }
-        account.close();
+        account.forget();
     }
 }

@@ -24,6 +24,11 @@ public final class Answers {
         canned.put(new Place(account.id(), modelId), answer);
     }
 
+    /** Forgets what was canned for an account. */
+    public void forget(Account account) {
+        canned.keySet().removeIf(place -> place.accountId().equals(account.id()));
+    }
+
     CannedAnswer of(Account account, String modelId) {
         CannedAnswer own = canned.get(new Place(account.id(), modelId));
         return own != null ? own : canned.getOrDefault(new Place(ALL, modelId), CannedAnswer.standard());

@@ -35,6 +35,11 @@ public final class Engine {
         return secret;
     }
 
+    /** Forgets an account: its keys are unknown from now on. */
+    public void forget(Account account) {
+        ring.forget(account);
+    }
+
     /** Returns the keys of all accounts. */
     public KeyRing keys() {
         return ring;

@@ -49,6 +49,10 @@ public final class KeyRing {
         credentials.put(secret, key);
     }
 
+    void forget(Account account) {
+        credentials.values().removeIf(credential -> credential.account() == account);
+    }
+
     static String mask(String prefix, String secret) {
         return secret.substring(0, prefix.length() + SHOWN) + "…" + secret.substring(secret.length() - SHOWN);
     }

@@ -15,6 +15,7 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.MockResponseBody;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
+import okhttp3.Headers;
 import okio.BufferedSink;
 import okio.ByteString;
 
@@ -80,7 +81,10 @@ public final class HttpHost implements AutoCloseable {
                 .ifPresentOrElse(
                         stream -> mock.body(new ChunkedEvents(stream)),
                         () -> mock.body(new okio.Buffer().write(response.body())));
-        response.headers().forEach(header -> mock.setHeader(header.getFirst(), header.getSecond()));
+        Headers headers = response.headers();
+        for (int i = 0; i < headers.size(); i++) {
+            mock.setHeader(headers.name(i), headers.value(i));
+        }
         if (response.stream().isPresent()) {
             mock.removeHeader("Content-Length").setHeader("Transfer-Encoding", "chunked");
         } else if (response.status() == 204) {
@@ -105,7 +109,7 @@ public final class HttpHost implements AutoCloseable {
                     sink.write(event).writeUtf8("\r\n").flush();
                     stream.written();
                 }
-                sink.writeUtf8("0\r\n\r\n").flush();
+                sink.writeUtf8("0\r\n"); // the server itself ends the trailers
             } catch (IOException e) {
                 stream.hungUp();
                 throw e;

@@ -1,0 +1,5 @@
+/** Programs that a user would write, runnable and tested. */
+@NullMarked
+package ai.anyint.sdk.examples;
+
+import org.jspecify.annotations.NullMarked;
