@@ -38,9 +38,9 @@ public final class FakeAccount {
         this.account = account;
         this.journal = journal;
         this.clock = new FakeClock(account);
-        this.provisioningKey = Secret.of(fake.engine().newProvisioningKey(account));
+        this.provisioningKey = fake.engine().newProvisioningKey(account);
         NewKey standard = account.createKey(new KeySpec("standard", null, null), "opening");
-        this.apiKey = Secret.of(standard.secret());
+        this.apiKey = standard.secret();
         this.apiKeyId = standard.key().id();
     }
 

@@ -109,7 +109,7 @@ final class AccountRoutes {
         NewKey created = account(exchange).createKey(spec, exchange.manager().id());
         return WireResponse.json(201, JsonOut.object(out -> {
             keyFields(out, created.key());
-            out.field("key", created.secret()).field("message", "Store the key now: it is not shown again.");
+            out.field("key", created.secret().reveal()).field("message", "Store the key now: it is not shown again.");
         }));
     }
 

@@ -51,6 +51,7 @@ public final class Handler {
         this.engine = engine;
         this.watcher = watcher;
         routes.addAll(AccountRoutes.all());
+        routes.addAll(BillingRoutes.all());
         routes.addAll(ModelRoutes.all(answers));
     }
 

@@ -107,6 +107,15 @@ final class JsonOut {
         return this;
     }
 
+    JsonOut texts(String name, Iterable<String> values) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (String value : values) {
+            json.writeString(value);
+        }
+        json.writeEndArray();
+        return this;
+    }
+
     JsonOut numbers(String name, float[] values) throws IOException {
         json.writeArrayFieldStart(name);
         for (float value : values) {

@@ -1,5 +1,6 @@
 package ai.anyint.sdk.testkit.internal.engine;
 
+import ai.anyint.sdk.core.Secret;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -81,7 +82,7 @@ public final class Account {
         keys.put(keyId, key);
         ring.add(secret, this, key);
         planExpiry(key);
-        return audited(new NewKey(key.view(clock.now()), secret));
+        return audited(new NewKey(key.view(clock.now()), Secret.of(secret)));
     }
 
     /** Returns the keys that are not deleted, newest last. */

@@ -1,5 +1,6 @@
 package ai.anyint.sdk.testkit.internal.engine;
 
+import ai.anyint.sdk.core.Secret;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.SplittableRandom;
@@ -28,11 +29,11 @@ public final class Engine {
     }
 
     /** Makes a provisioning key for an account and returns its secret. */
-    public String newProvisioningKey(Account account) {
+    public Secret newProvisioningKey(Account account) {
         String secret = ring.newSecret(KeyRing.PROVISIONING);
         String id = "prov_" + provisioningKeys.incrementAndGet();
         ring.add(secret, new ProvisioningKey(account, id, KeyRing.mask(KeyRing.PROVISIONING, secret)));
-        return secret;
+        return Secret.of(secret);
     }
 
     /** Forgets an account: its keys are unknown from now on. */

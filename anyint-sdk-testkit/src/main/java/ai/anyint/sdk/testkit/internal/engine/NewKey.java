@@ -1,10 +1,6 @@
 package ai.anyint.sdk.testkit.internal.engine;
 
-/** A key and its secret, in clear this once. */
-public record NewKey(KeyView key, String secret) {
+import ai.anyint.sdk.core.Secret;
 
-    @Override
-    public String toString() {
-        return "NewKey[" + key.mask() + "]";
-    }
-}
+/** A key and its secret, readable this once. */
+public record NewKey(KeyView key, Secret secret) {}
