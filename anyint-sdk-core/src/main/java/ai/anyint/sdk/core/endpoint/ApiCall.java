@@ -32,9 +32,11 @@ public final class ApiCall<R extends @Nullable Object> {
         this.result = result;
     }
 
-    @SuppressWarnings("unchecked") // the endpoint's own type is what its answer is read as
+    // The endpoint's own type is what its answer is read as, and it is null only where R may be.
+    @SuppressWarnings({"unchecked", "NullAway"})
     static <R extends @Nullable Object> ApiCall<R> of(Endpoint<R> endpoint) {
-        return new ApiCall<>(endpoint, Map.of(), Map.of(), null, answer -> (R) answer);
+        Function<@Nullable Object, R> asItIs = answer -> (R) answer;
+        return new ApiCall<R>(endpoint, Map.of(), Map.of(), null, asItIs);
     }
 
     /**

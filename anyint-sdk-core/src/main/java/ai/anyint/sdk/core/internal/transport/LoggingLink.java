@@ -44,9 +44,14 @@ final class LoggingLink implements Interceptor {
                 attempt.number(),
                 response.code(),
                 (time.nanoTime() - start) / 1_000_000,
-                redactor.text(response.header("x-request-id", "-")));
+                requestId(response, redactor));
         logHeaders("response", attempt, response.headers(), redactor);
         return response;
+    }
+
+    private static String requestId(Response response, Redactor redactor) {
+        String id = response.header("x-request-id");
+        return id == null ? "-" : redactor.text(id);
     }
 
     private static void logHeaders(String side, Attempt attempt, Headers headers, Redactor redactor) {

@@ -100,7 +100,7 @@ final class ActivityBook {
                 .map(key ->
                         new ActivityReport.ByKey(key.getKey().id(), key.getKey().name(), key.getValue()))
                 .sorted(Comparator.comparing(ActivityReport.ByKey::row, COSTLIEST_FIRST)
-                        .thenComparing(ActivityReport.ByKey::keyId))
+                        .thenComparingLong(ActivityReport.ByKey::keyId))
                 .toList();
     }
 

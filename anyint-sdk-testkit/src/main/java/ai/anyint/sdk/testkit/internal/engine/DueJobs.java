@@ -19,7 +19,7 @@ final class DueJobs {
     private record Job(Instant at, Rank rank, long sequence, Supplier<Optional<Fired>> action) {}
 
     private final PriorityQueue<Job> queue = new PriorityQueue<>(
-            Comparator.comparing(Job::at).thenComparing(Job::rank).thenComparing(Job::sequence));
+            Comparator.comparing(Job::at).thenComparing(Job::rank).thenComparingLong(Job::sequence));
     private Instant now;
     private long sequence;
 
