@@ -73,7 +73,7 @@ public final class AnyIntClientBuilder {
 
     /** Sets the key for the account and billing APIs, from text. No default. */
     public AnyIntClientBuilder provisioningKey(String key) {
-        return provisioningKey(Secret.of(key));
+        return provisioningKey(Secret.of(key, KeyFamily.PROVISIONING.option()));
     }
 
     /** Sets where the key for the account and billing APIs comes from; asked before every attempt. No default. */
@@ -89,7 +89,7 @@ public final class AnyIntClientBuilder {
 
     /** Sets the inference key, from text. No default. */
     public AnyIntClientBuilder apiKey(String key) {
-        return apiKey(Secret.of(key));
+        return apiKey(Secret.of(key, KeyFamily.INFERENCE.option()));
     }
 
     /** Sets where the inference key comes from; asked before every attempt. No default. */

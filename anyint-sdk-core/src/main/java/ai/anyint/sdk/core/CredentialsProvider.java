@@ -30,6 +30,8 @@ public interface CredentialsProvider {
     /**
      * Returns a provider that reads an environment variable once, now. Space around the value, as a trailing line break,
      * is dropped; a blank value counts as absent.
+     *
+     * @throws IllegalArgumentException when the value has a control character inside; the message names the variable
      */
     static CredentialsProvider environment(String variable) {
         return environment(System.getenv(), variable);
@@ -40,7 +42,7 @@ public interface CredentialsProvider {
         Optional<Secret> read = Optional.ofNullable(environment.get(variable))
                 .map(String::strip)
                 .filter(value -> !value.isEmpty())
-                .map(Secret::of);
+                .map(value -> Secret.of(value, variable));
         return () -> read;
     }
 

@@ -34,11 +34,16 @@ public final class Secret {
      *     a file would be
      */
     public static Secret of(String text) {
+        return of(text, "a secret");
+    }
+
+    /** Refuses by the name of the option or variable, because the text itself must not be quoted. */
+    static Secret of(String text, String option) {
         if (text.isBlank()) {
-            throw new IllegalArgumentException("a secret must not be blank");
+            throw new IllegalArgumentException(option + " must not be blank");
         }
         if (text.chars().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException("a secret must not contain a line break or another control character");
+            throw new IllegalArgumentException(option + " must not contain a line break or another control character");
         }
         return new Secret(text);
     }
