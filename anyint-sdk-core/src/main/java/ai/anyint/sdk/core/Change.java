@@ -2,6 +2,7 @@ package ai.anyint.sdk.core;
 
 import ai.anyint.sdk.core.internal.json.ChangeSerializer;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,8 @@ public final class Change<T> {
 
     /** Returns the change that sets the field. */
     public static <T> Change<T> set(T value) {
-        return new Change<>(true, value);
+        // A forgotten value must not read as a limit that is removed.
+        return new Change<>(true, Objects.requireNonNull(value, "value"));
     }
 
     /** Returns the change that removes the field's value. */
