@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class Endpoint<R extends @Nullable Object> {
 
     private static final Pattern OPERATION = Pattern.compile("[a-z][a-zA-Z]*(\\.[a-z][a-zA-Z]*)+");
-    private static final Pattern PATH = Pattern.compile("(/([A-Za-z0-9_.-]+|\\{[a-z_]+}))+");
+    private static final Pattern PATH = Pattern.compile("(/(?!\\.{1,2}(/|$))([A-Za-z0-9_.-]+|\\{[a-z_]+}))+");
 
     private final String operation;
     private final HttpMethod method;
