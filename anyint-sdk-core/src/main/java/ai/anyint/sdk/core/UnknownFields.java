@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The fields of an answer that this version of the SDK does not know, kept readable.
  *
  * <p>A value is a {@code String}, {@code Boolean}, {@code BigInteger} or {@code BigDecimal}, or a {@code List} or
- * {@code Map} of those. Nobody knows what such a field holds, so only names are printed, and none of it is written when a
+ * {@code Map} of those. Nobody knows what such a field holds, so only their number is printed, and none of it is written when a
  * model is serialised again. Immutable once the model that holds it is built.
  */
 public final class UnknownFields {
