@@ -25,11 +25,19 @@ final class JsonRedaction {
 
     static boolean looksLikeJson(byte[] body) {
         for (byte b : body) {
-            if (b != ' ' && b != '\t' && b != '\n' && b != '\r') {
+            if (b != ' ' && b != '\t' && b != '\n' && b != '\r' && !isOfAnEncoding(b)) {
                 return b == '{' || b == '[' || b == '"';
             }
         }
         return false;
+    }
+
+    /** A byte order mark, or a zero of UTF-16 or UTF-32: the parser reads them all, so all must be redacted as JSON. */
+    private static boolean isOfAnEncoding(byte b) {
+        return switch (b & 0xff) {
+            case 0, 0xef, 0xbb, 0xbf, 0xfe, 0xff -> true;
+            default -> false;
+        };
     }
 
     static String redact(byte[] body, Redactor redactor) {

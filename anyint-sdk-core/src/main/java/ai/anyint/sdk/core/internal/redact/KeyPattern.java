@@ -11,13 +11,19 @@ import java.util.regex.Pattern;
  */
 final class KeyPattern {
 
-    /** Also as percent-encoded or as a JSON escape, the ways in which a hyphen or underscore may be written. */
-    private static final String SEPARATOR = "(?:[-_]|%2[dD]|%5[fF]|\\\\u00(?:2[dD]|5[fF]))";
+    /** Not inside a word (risk, task), but right after an escape, whose last letter belongs to no word. */
+    private static final String START =
+            "(?:(?<![A-Za-z0-9])|(?<=%[0-9A-Fa-f]{2})|(?<=\\\\[bfnrt])|(?<=\\\\u[0-9A-Fa-f]{4}))";
 
-    private static final String KEY = "(?<![A-Za-z0-9])(?i:sk|whsec)" + SEPARATOR
+    /** Also as percent-encoded or as a JSON escape, once or twice, the ways a hyphen or underscore may be written. */
+    private static final String SEPARATOR = "(?:[-_]|%(?:25)*(?:2[dD]|5[fF])|\\\\+u00(?:2[dD]|5[fF]))";
+
+    private static final String KEY = START + "(?i:sk|whsec)" + SEPARATOR
             + "(?:[A-Za-z0-9_\\-+/=%\\\\]{17,}+|[A-Za-z0-9_\\-+/=%\\\\]{8,16}+(?!…))";
 
-    private static final String SCHEME = "(?i:bearer|basic)\\s+[A-Za-z0-9_\\-+/=.~]{8,}+";
+    /** After Basic only what no plain word is: basic is also a tier. */
+    private static final String SCHEME =
+            "(?:(?i:bearer)|(?i:basic)(?=\\s+[a-z.-]*[A-Z0-9+/=]))\\s+[A-Za-z0-9_\\-+/=.~]{8,}+";
 
     private static final Pattern PATTERN = Pattern.compile("(" + SCHEME + ")|(" + KEY + ")");
 

@@ -20,6 +20,9 @@ public final class Redactor {
     /** The longest message of the service that is shown. */
     public static final int MESSAGE_LIMIT = 500;
 
+    /** A key that is cut so short that it no longer looks like one is shorter than this. */
+    private static final int LONGEST_UNMASKED = 64;
+
     private static final Redactor STANDARD = new Redactor(List.of());
 
     private static final Set<String> HEADERS = Set.of(
@@ -65,9 +68,9 @@ public final class Redactor {
         return cut(text(text), MESSAGE_LIMIT);
     }
 
-    /** Returns a header's value when its name is one that may be shown, else the mask. */
+    /** Returns the start of a header's value when its name is one that may be shown, else the mask. */
     public String header(String name, String value) {
-        return HEADERS.contains(name.toLowerCase(Locale.ROOT)) ? text(value) : Secret.MASK;
+        return HEADERS.contains(name.toLowerCase(Locale.ROOT)) ? message(value) : Secret.MASK;
     }
 
     /** Returns a body for a person: JSON with every value masked that is not of an error's envelope, or masked text. */
@@ -75,9 +78,18 @@ public final class Redactor {
         if (JsonRedaction.looksLikeJson(body)) {
             return cut(mask(JsonRedaction.redact(body, this)), BODY_LIMIT);
         }
-        // Masked before it is cut, and from more than is shown, so that no cut leaves half a key unrecognised.
-        int read = Math.min(body.length, 4 * BODY_LIMIT);
-        return cut(mask(new String(body, 0, read, StandardCharsets.UTF_8)), BODY_LIMIT);
+        return cut(textOf(body), BODY_LIMIT);
+    }
+
+    /** Masked before it is cut, and from more than is shown; the end, where half a key may stand, is dropped. */
+    private String textOf(byte[] body) {
+        int most = 4 * BODY_LIMIT;
+        if (body.length <= most) {
+            return mask(new String(body, StandardCharsets.UTF_8));
+        }
+        String masked = mask(new String(body, 0, most, StandardCharsets.UTF_8));
+        int half = known.stream().mapToInt(secret -> secret.reveal().length()).reduce(LONGEST_UNMASKED, Math::max);
+        return masked.substring(0, Math.max(0, masked.length() - half)) + "…";
     }
 
     String mask(String text) {
