@@ -15,6 +15,7 @@ import ai.anyint.sdk.core.error.QuotaExceededException;
 import ai.anyint.sdk.core.error.RateLimitException;
 import ai.anyint.sdk.core.error.ServerException;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Which exception a refusal becomes: by its code where the code has a type of its own, else by its status. */
@@ -24,6 +25,10 @@ final class ErrorTypes {
             "insufficient_balance", InsufficientBalanceException::new,
             "payment_declined", PaymentDeclinedException::new,
             "key_credit_limit_exceeded", KeyCreditLimitExceededException::new);
+
+    /** The Anthropic dialect has no quota_error: there only the code tells a cap from a rate limit. */
+    private static final Set<String> QUOTA_CODES =
+            Set.of("daily_call_limit_exceeded", "monthly_cap_exceeded", "key_credit_limit_exceeded");
 
     private ErrorTypes() {}
 
@@ -46,6 +51,7 @@ final class ErrorTypes {
     }
 
     static boolean isQuota(CallFacts facts) {
-        return facts.type().filter("quota_error"::equals).isPresent();
+        return facts.type().filter("quota_error"::equals).isPresent()
+                || facts.code().filter(QUOTA_CODES::contains).isPresent();
     }
 }
