@@ -6,10 +6,16 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import okhttp3.Headers;
 
 /** How long an answer asks to wait: whole seconds, or a date against the client's own clock. */
 final class RetryAfter {
+
+    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+
+    /** What still fits every unit of time; a longer wait is as good as never. */
+    private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE);
 
     private RetryAfter() {}
 
@@ -19,10 +25,17 @@ final class RetryAfter {
 
     /** A value that is neither is no request to wait; the ordinary pause holds. */
     private static Optional<Duration> parse(String value, Instant now) {
+        Optional<Duration> wait = DIGITS.matcher(value).matches()
+                ? Optional.of(seconds(value))
+                : date(value).map(at -> Duration.between(now, at));
+        return wait.map(RetryAfter::bounded);
+    }
+
+    private static Duration seconds(String digits) {
         try {
-            return Optional.of(notNegative(Duration.ofSeconds(Long.parseLong(value))));
-        } catch (NumberFormatException notSeconds) {
-            return date(value).map(at -> notNegative(Duration.between(now, at)));
+            return Duration.ofSeconds(Long.parseLong(digits));
+        } catch (NumberFormatException tooMany) {
+            return LONGEST;
         }
     }
 
@@ -35,7 +48,10 @@ final class RetryAfter {
         }
     }
 
-    private static Duration notNegative(Duration wait) {
-        return wait.isNegative() ? Duration.ZERO : wait;
+    private static Duration bounded(Duration wait) {
+        if (wait.isNegative()) {
+            return Duration.ZERO;
+        }
+        return wait.compareTo(LONGEST) > 0 ? LONGEST : wait;
     }
 }
