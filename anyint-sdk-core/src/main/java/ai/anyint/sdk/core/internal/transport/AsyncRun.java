@@ -17,6 +17,7 @@ final class AsyncRun<R extends @Nullable Object> extends CompletableFuture<R> im
     private final long maxBytes;
     private final BooleanSupplier closed;
     private Runnable stop = () -> {};
+    private int step;
 
     AsyncRun(Exchange<R> exchange, TimeSource time, long maxBytes, BooleanSupplier closed) {
         this.exchange = exchange;
@@ -27,9 +28,14 @@ final class AsyncRun<R extends @Nullable Object> extends CompletableFuture<R> im
 
     @SuppressWarnings("CatchingUnchecked") // a future carries whatever went wrong
     void send() {
+        int own = nextStep();
         try {
+            if (closed.getAsBoolean()) {
+                completeExceptionally(exchange.interrupted("the client was closed before a repeat."));
+                return;
+            }
             Call attempt = exchange.next();
-            stopBy(attempt::cancel);
+            stopBy(own, attempt::cancel);
             if (!isDone()) {
                 attempt.enqueue(this);
             }
@@ -77,17 +83,34 @@ final class AsyncRun<R extends @Nullable Object> extends CompletableFuture<R> im
         } else if (outcome instanceof Outcome.Failed<R> failed) {
             completeExceptionally(failed.failure());
         } else if (outcome instanceof Outcome.Repeat<R> repeat && !isDone()) {
+            int own = nextStep();
             try {
-                stopBy(time.schedule(repeat.pause(), this::send)::cancel);
+                stopBy(own, time.schedule(repeat.pause(), this::send)::cancel);
             } catch (RuntimeException e) {
                 completeExceptionally(exchange.interrupted("the client was closed before a repeat."));
             }
         }
     }
 
-    /** A cancel may come at any moment: whatever begins after it is stopped at once. */
-    private void stopBy(Runnable action) {
+    /** Ends the run because its client closes; a pause would otherwise end never, its timer being gone. */
+    void close() {
+        runStop();
+        completeExceptionally(exchange.interrupted("the client was closed."));
+    }
+
+    private synchronized int nextStep() {
+        return ++step;
+    }
+
+    /**
+     * A cancel may come at any moment: whatever begins after it is stopped at once. A pause may be over before its handle
+     * is here, and must then not hide the attempt that followed it.
+     */
+    private void stopBy(int own, Runnable action) {
         synchronized (this) {
+            if (own != step) {
+                return;
+            }
             stop = action;
         }
         if (isDone()) {

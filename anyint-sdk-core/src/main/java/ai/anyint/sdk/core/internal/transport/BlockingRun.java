@@ -19,7 +19,7 @@ final class BlockingRun {
             if (outcome instanceof Outcome.Done<R> done) {
                 return done.value();
             } else if (outcome instanceof Outcome.Repeat<R> repeat) {
-                pause(exchange, time, repeat.pause());
+                pause(exchange, time, repeat.pause(), closed);
             } else if (outcome instanceof Outcome.Failed<R> failed) {
                 throw failed.failure();
             }
@@ -43,12 +43,15 @@ final class BlockingRun {
         return exchange.answered(answer);
     }
 
-    private static void pause(Exchange<?> exchange, TimeSource time, Duration pause) {
+    private static void pause(Exchange<?> exchange, TimeSource time, Duration pause, BooleanSupplier closed) {
         try {
             time.pause(pause);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw exchange.interrupted("the thread was interrupted before a repeat.");
+        }
+        if (closed.getAsBoolean()) {
+            throw exchange.interrupted("the client was closed before a repeat.");
         }
     }
 }

@@ -3,6 +3,7 @@ package ai.anyint.sdk.core.internal.transport;
 import ai.anyint.sdk.core.TimeSource;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class SystemTime implements TimeSource {
 
     private @Nullable ScheduledThreadPoolExecutor timer;
-    private boolean closed;
+    private final CountDownLatch closing = new CountDownLatch(1);
 
     @Override
     public Instant now() {
@@ -27,7 +28,8 @@ public final class SystemTime implements TimeSource {
 
     @Override
     public void pause(Duration duration) throws InterruptedException {
-        TimeUnit.NANOSECONDS.sleep(duration.toNanos());
+        // Ends early when the client closes, so that no thread outlasts it in a pause.
+        closing.await(duration.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     @Override
@@ -38,7 +40,7 @@ public final class SystemTime implements TimeSource {
 
     /** Only asynchronous pauses need the thread, so a blocking program never gets it. */
     private synchronized ScheduledThreadPoolExecutor timer() {
-        if (closed) {
+        if (closing.getCount() == 0) {
             throw new RejectedExecutionException("the client is closed");
         }
         if (timer == null) {
@@ -50,7 +52,7 @@ public final class SystemTime implements TimeSource {
 
     @Override
     public synchronized void close() {
-        closed = true;
+        closing.countDown();
         if (timer != null) {
             timer.shutdownNow();
         }

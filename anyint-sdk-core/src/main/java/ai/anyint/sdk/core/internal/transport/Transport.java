@@ -3,7 +3,9 @@ package ai.anyint.sdk.core.internal.transport;
 import ai.anyint.sdk.core.endpoint.ApiCall;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import okhttp3.Call;
 import okhttp3.OkHttpClient;
@@ -16,6 +18,7 @@ public final class Transport implements AutoCloseable {
     private final OkHttpClient http;
     private final boolean ownsHttp;
     private final boolean ownsTime;
+    private final Set<AsyncRun<?>> running = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
     /** Creates a transport over the client that the user brought, or over one of its own. */
@@ -32,8 +35,11 @@ public final class Transport implements AutoCloseable {
     }
 
     /** Sends the call and returns at once. */
+    @SuppressWarnings("FutureReturnValueIgnored") // what follows the end only forgets the run
     public <R extends @Nullable Object> CompletableFuture<R> executeAsync(ApiCall<R> call) {
         AsyncRun<R> run = new AsyncRun<>(exchange(call), settings.time(), settings.maxResponseBytes(), () -> closed);
+        running.add(run);
+        run.whenComplete((result, failure) -> running.remove(run));
         run.send();
         return run;
     }
@@ -49,6 +55,7 @@ public final class Transport implements AutoCloseable {
     public void close() {
         closed = true;
         cancelOwnCalls();
+        running.forEach(AsyncRun::close);
         if (ownsTime) {
             settings.time().close();
         }
@@ -60,9 +67,9 @@ public final class Transport implements AutoCloseable {
 
     /** Only ours: the dispatcher may be shared with the rest of the user's program. */
     private void cancelOwnCalls() {
-        List<Call> running = http.dispatcher().runningCalls();
+        List<Call> sent = http.dispatcher().runningCalls();
         List<Call> queued = http.dispatcher().queuedCalls();
-        Stream.concat(queued.stream(), running.stream()).filter(this::isOwn).forEach(Call::cancel);
+        Stream.concat(queued.stream(), sent.stream()).filter(this::isOwn).forEach(Call::cancel);
     }
 
     private boolean isOwn(Call call) {
