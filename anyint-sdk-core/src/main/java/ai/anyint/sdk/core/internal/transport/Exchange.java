@@ -38,6 +38,7 @@ final class Exchange<R extends @Nullable Object> {
     private final Failures failures;
     private final long deadline;
     private int attempts;
+    private boolean inFlight;
 
     Exchange(ApiCall<R> call, Settings settings, OkHttpClient http, Object client) {
         this.call = call;
@@ -71,11 +72,13 @@ final class Exchange<R extends @Nullable Object> {
                 .build());
         long limit = Math.min(settings.attemptTimeout().toNanos(), nanosLeft());
         attempt.timeout().timeout(Math.max(limit, 1), TimeUnit.NANOSECONDS);
+        inFlight = true;
         return attempt;
     }
 
     Outcome<R> answered(Answer answer) {
-        if (answer.isSuccess()) {
+        inFlight = false;
+        if (answer.isSuccess() || isRemovedBefore(answer)) {
             return read(answer);
         }
         Optional<Duration> retryAfter =
@@ -86,7 +89,13 @@ final class Exchange<R extends @Nullable Object> {
                 : Outcome.failed(refusal);
     }
 
+    /** The attempt before, whose answer was lost, removed it. */
+    private boolean isRemovedBefore(Answer answer) {
+        return method() == HttpMethod.DELETE && attempts > 1 && answer.status() == 404;
+    }
+
     Outcome<R> unanswered(IOException failure) {
+        inFlight = false;
         if (failure instanceof InterruptedIOException && nanosLeft() <= 0) {
             return Outcome.failed(failures.late(settings.callTimeout()));
         }
@@ -97,7 +106,7 @@ final class Exchange<R extends @Nullable Object> {
     }
 
     AnyIntException interrupted(String how) {
-        return failures.interrupted(how, true);
+        return failures.interrupted(how, inFlight);
     }
 
     private Outcome<R> repeatOr(AnyIntException failure, Optional<Duration> retryAfter) {

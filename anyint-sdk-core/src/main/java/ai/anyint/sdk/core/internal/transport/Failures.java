@@ -13,6 +13,7 @@ import ai.anyint.sdk.core.error.InvalidResponseException;
 import ai.anyint.sdk.core.internal.redact.Redactor;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +23,8 @@ final class Failures {
     private final Endpoint<?> endpoint;
     private final Optional<String> idempotencyKey;
     private Redactor redactor = Redactor.standard();
+    private final List<Secret> used = new ArrayList<>();
+    private boolean unclear;
     private int attempts;
 
     Failures(Endpoint<?> endpoint, Optional<String> idempotencyKey) {
@@ -31,7 +34,11 @@ final class Failures {
 
     void attempted(int number, Secret credential) {
         attempts = number;
-        redactor = Redactor.knowing(List.of(credential));
+        if (!used.contains(credential)) {
+            // A key that rotated away between two attempts is still a key.
+            used.add(credential);
+            redactor = Redactor.knowing(used);
+        }
     }
 
     AnyIntException refused(Answer answer, Optional<Duration> retryAfter) {
@@ -42,7 +49,7 @@ final class Failures {
                 .code(error.code().map(redactor::message))
                 .param(error.param().map(redactor::message))
                 .retryAfter(retryAfter)
-                .mayHaveBeenApplied(isWrite() && RetryRules.isUnclear(answer.status()))
+                .mayHaveBeenApplied(isUnclear(RetryRules.isUnclear(answer.status())))
                 .build();
         return ErrorTypes.of(answer.status(), facts);
     }
@@ -50,7 +57,7 @@ final class Failures {
     AnyIntException unreadable(Answer answer, String where) {
         return new InvalidResponseException(about(answer)
                 .problem(redactor.message("the answer is not what the operation returns: " + where + "."))
-                .mayHaveBeenApplied(isWrite())
+                .mayHaveBeenApplied(isUnclear(true))
                 .build());
     }
 
@@ -58,24 +65,25 @@ final class Failures {
         boolean sent = !RetryRules.surelyNotSent(cause);
         String problem = sent ? "no whole answer came." : "the service could not be reached.";
         CallFacts facts =
-                about().problem(problem).mayHaveBeenApplied(isWrite() && sent).build();
+                about().problem(problem).mayHaveBeenApplied(isUnclear(sent)).build();
         return new ConnectionException(facts, Causes.redacted(cause, redactor));
     }
 
     AnyIntException late(Duration limit) {
         return new DeadlineExceededException(
                 about().problem("no answer within " + limit.toMillis() + " ms, over all attempts.")
-                        .mayHaveBeenApplied(isWrite())
+                        .mayHaveBeenApplied(isUnclear(true))
                         .build());
     }
 
     AnyIntException interrupted(String how, boolean sent) {
         return new CallInterruptedException(
-                about().problem(how).mayHaveBeenApplied(isWrite() && sent).build());
+                about().problem(how).mayHaveBeenApplied(isUnclear(sent)).build());
     }
 
     AnyIntException credentials(String problem) {
-        return new CredentialsException(about().problem(problem).build());
+        return new CredentialsException(
+                about().problem(problem).mayHaveBeenApplied(unclear).build());
     }
 
     private CallFacts.Builder about(Answer answer) {
@@ -94,6 +102,12 @@ final class Failures {
                 .path(endpoint.path())
                 .attempts(attempts)
                 .idempotencyKey(idempotencyKey);
+    }
+
+    /** One unclear attempt of a write leaves the whole call unclear, whatever a later attempt answers. */
+    private boolean isUnclear(boolean now) {
+        unclear |= isWrite() && now;
+        return unclear;
     }
 
     private boolean isWrite() {
