@@ -1,0 +1,32 @@
+package ai.anyint.sdk.testkit.contract;
+
+import ai.anyint.sdk.testkit.FakeAccount;
+import ai.anyint.sdk.testkit.FakeAnyInt;
+import ai.anyint.sdk.testkit.FakeServer;
+import java.net.Proxy;
+import okhttp3.OkHttpClient;
+
+/** The two ways to reach the fake: what holds through one must hold through the other. */
+enum Door {
+    IN_PROCESS {
+        @Override
+        Wire open(FakeAnyInt fake, FakeAccount account) {
+            OkHttpClient http = new OkHttpClient.Builder()
+                    .addInterceptor(account.interceptor())
+                    .build();
+            return new Wire(http, FakeAccount.inProcessUrl(), () -> {});
+        }
+    },
+    HTTP {
+        @Override
+        Wire open(FakeAnyInt fake, FakeAccount account) {
+            FakeServer server = fake.serve();
+            return new Wire(SOCKETS, server.url().toString(), server::close);
+        }
+    };
+
+    private static final OkHttpClient SOCKETS =
+            new OkHttpClient.Builder().proxy(Proxy.NO_PROXY).build();
+
+    abstract Wire open(FakeAnyInt fake, FakeAccount account);
+}

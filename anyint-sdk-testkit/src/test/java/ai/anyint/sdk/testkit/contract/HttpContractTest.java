@@ -1,0 +1,42 @@
+package ai.anyint.sdk.testkit.contract;
+
+import org.junit.jupiter.api.Nested;
+
+/** The contract, over a socket. */
+class HttpContractTest {
+
+    @Nested
+    class Keys extends KeysContract {
+        Keys() {
+            super(Door.HTTP);
+        }
+    }
+
+    @Nested
+    class KeyFields extends KeyFieldsContract {
+        KeyFields() {
+            super(Door.HTTP);
+        }
+    }
+
+    @Nested
+    class Strictness extends StrictnessContract {
+        Strictness() {
+            super(Door.HTTP);
+        }
+    }
+
+    @Nested
+    class Families extends FamiliesContract {
+        Families() {
+            super(Door.HTTP);
+        }
+    }
+
+    @Nested
+    class Activity extends ActivityContract {
+        Activity() {
+            super(Door.HTTP);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package ai.anyint.sdk.testkit.contract;
+
+import org.junit.jupiter.api.Nested;
+
+/** The contract, without a socket. */
+class InProcessContractTest {
+
+    @Nested
+    class Keys extends KeysContract {
+        Keys() {
+            super(Door.IN_PROCESS);
+        }
+    }
+
+    @Nested
+    class KeyFields extends KeyFieldsContract {
+        KeyFields() {
+            super(Door.IN_PROCESS);
+        }
+    }
+
+    @Nested
+    class Strictness extends StrictnessContract {
+        Strictness() {
+            super(Door.IN_PROCESS);
+        }
+    }
+
+    @Nested
+    class Families extends FamiliesContract {
+        Families() {
+            super(Door.IN_PROCESS);
+        }
+    }
+
+    @Nested
+    class Activity extends ActivityContract {
+        Activity() {
+            super(Door.IN_PROCESS);
+        }
+    }
+}
