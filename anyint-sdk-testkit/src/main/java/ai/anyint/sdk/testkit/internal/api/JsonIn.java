@@ -96,7 +96,11 @@ final class JsonIn {
             return OptionalLong.empty();
         }
         JsonNode number = value.get();
-        if (!number.canConvertToExactIntegral() || number.longValue() < from || number.longValue() > to) {
+        // Beyond 64 bits longValue() wraps around, perhaps to a value inside the bounds.
+        if (!number.canConvertToExactIntegral()
+                || !number.canConvertToLong()
+                || number.longValue() < from
+                || number.longValue() > to) {
             throw invalid(name, "Must be an integer from " + from + " to " + to + ".");
         }
         return OptionalLong.of(number.longValue());
