@@ -39,4 +39,18 @@ class HttpContractTest {
             super(Door.HTTP);
         }
     }
+
+    @Nested
+    class Charging extends ChargingContract {
+        Charging() {
+            super(Door.HTTP);
+        }
+    }
+
+    @Nested
+    class Limits extends LimitsContract {
+        Limits() {
+            super(Door.HTTP);
+        }
+    }
 }

@@ -39,4 +39,18 @@ class InProcessContractTest {
             super(Door.IN_PROCESS);
         }
     }
+
+    @Nested
+    class Charging extends ChargingContract {
+        Charging() {
+            super(Door.IN_PROCESS);
+        }
+    }
+
+    @Nested
+    class Limits extends LimitsContract {
+        Limits() {
+            super(Door.IN_PROCESS);
+        }
+    }
 }

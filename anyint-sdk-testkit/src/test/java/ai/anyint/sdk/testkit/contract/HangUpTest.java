@@ -1,0 +1,82 @@
+package ai.anyint.sdk.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.anyint.sdk.core.Money;
+import ai.anyint.sdk.testkit.CannedAnswer;
+import ai.anyint.sdk.testkit.FakeAccount;
+import ai.anyint.sdk.testkit.FakeAnyInt;
+import java.io.IOException;
+import okhttp3.Response;
+import okio.BufferedSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A client that goes away in the middle of a stream pays for its whole question, and for what it was sent. */
+class HangUpTest {
+
+    /** Four words, 20 output tokens: five a word. */
+    private static final CannedAnswer FOUR_WORDS =
+            CannedAnswer.text("one two three four").withTokens(1000, 20);
+
+    private final FakeAnyInt fake = FakeAnyInt.create();
+    private final FakeAccount account =
+            fake.openAccount("5", WireContract.NOON).answer(WireContract.SONNET, FOUR_WORDS);
+
+    @ParameterizedTest
+    @CsvSource({"0, 4.997", "1, 4.996925", "2, 4.99685", "3, 4.996775", "4, 4.9967", "5, 4.9967", "6, 4.9967"})
+    void hangUpInProcess_isChargedAllInputAndTheOutputOfTheEventsThatWereRead(int events, String left)
+            throws IOException {
+        try (Wire wire = Door.IN_PROCESS.open(fake, account)) {
+            readEvents(wire, events);
+        }
+
+        assertThat(account.balance()).isEqualTo(Money.of(left));
+        assertThat(account.ledger()).hasSize(2);
+    }
+
+    @Test
+    void streamThatIsOpen_isNotChargedYet() throws IOException {
+        try (Wire wire = Door.IN_PROCESS.open(fake, account)) {
+            try (Response open = stream(wire)) {
+                assertThat(open.code()).isEqualTo(200);
+                assertThat(account.balance()).isEqualTo(Money.of("5"));
+            }
+            assertThat(account.balance()).isEqualTo(Money.of("4.997"));
+        }
+    }
+
+    @Test
+    @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void hangUpOverHttp_isChargedOnceAllInputAndAtMostTheWholeOutput() throws IOException {
+        account.answer(
+                WireContract.SONNET, CannedAnswer.text("w ".repeat(200_000)).withTokens(1000, 200_000));
+        try (Wire wire = Door.HTTP.open(fake, account)) {
+            readEvents(wire, 1);
+            while (account.ledger().size() < 2) {
+                Thread.onSpinWait(); // the server learns of it by a write that fails
+            }
+        }
+
+        Money cost = Money.of("5").minus(account.balance());
+        assertThat(cost).isGreaterThanOrEqualTo(Money.of("0.003015")).isLessThan(Money.of("3.003"));
+        assertThat(account.ledger()).hasSize(2);
+    }
+
+    private void readEvents(Wire wire, int events) throws IOException {
+        try (Response response = stream(wire)) {
+            BufferedSource body = response.body().source();
+            for (int i = 0; i < events; i++) {
+                assertThat(body.readUtf8Line()).startsWith("data: ");
+                assertThat(body.readUtf8Line()).isEmpty();
+            }
+        }
+    }
+
+    private Response stream(Wire wire) throws IOException {
+        return wire.open(wire.request(account.apiKey(), WireContract.CHAT)
+                .post(Wire.body(WireContract.chatBody(WireContract.SONNET, ",\"stream\":true"))));
+    }
+}

@@ -1,0 +1,49 @@
+package ai.anyint.sdk.testkit.internal.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RoundingTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        // price in, price out per million; tokens in, out; cost
+        "0.00005, 0,       1, 0, 0.0000000001",
+        "0.000049, 0,      1, 0, 0",
+        "0.00015, 0,       1, 0, 0.0000000002",
+        "0.00005, 0.00005, 1, 1, 0.0000000001",
+        "0.00004, 0.00004, 1, 1, 0.0000000001",
+        "3.00, 15.00,      14, 21, 0.000357"
+    })
+    void charge_isRoundedOnceHalfUpToTenDecimals(String in, String out, long inTokens, long outTokens, String cost) {
+        CatalogueModel model = CatalogueModel.text("m", "M", "p", in, out);
+
+        assertThat(model.cost(Usage.tokens(inTokens, outTokens))).isEqualByComparingTo(cost);
+    }
+
+    @Test
+    @Timeout(30)
+    void millionMicroCharges_leaveTheExactBalance() {
+        Engine engine = new Engine(1);
+        Account account = engine.open(Instant.EPOCH, new BigDecimal("1"));
+        account.audit(false);
+        InferenceKey key = (InferenceKey) engine.keys()
+                .find(account.createKey(new KeySpec("k", null, null), "test").secret())
+                .orElseThrow();
+        for (int i = 1; i <= 1_000_000; i++) {
+            account.complete(account.admit(key, "gpt-4o-mini", i), Usage.tokens(1, 0));
+        }
+
+        assertThat(account.balance()).isEqualByComparingTo("0.85");
+        assertThat(account.key(key.id()).spent()).isEqualByComparingTo("0.15");
+        assertThat(account.activity(30).total().cost()).isEqualByComparingTo("0.15");
+        assertThat(account.activity(30).total().requests()).isEqualTo(1_000_000);
+        assertThat(account.ledger()).hasSize(1_000_001);
+    }
+}
