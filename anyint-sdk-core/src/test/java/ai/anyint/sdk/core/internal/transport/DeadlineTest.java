@@ -26,8 +26,7 @@ class DeadlineTest {
                         .maxAttempts(10)
                         .callTimeout(Duration.ofSeconds(60))
                         .build()) {
-            ServerException thrown =
-                    catchThrowableOfType(ServerException.class, () -> client.execute(Calls.get()));
+            ServerException thrown = catchThrowableOfType(ServerException.class, () -> client.execute(Calls.get()));
 
             assertThat(server.requests()).hasSize(2);
             assertThat(thrown.attempts()).isEqualTo(2);

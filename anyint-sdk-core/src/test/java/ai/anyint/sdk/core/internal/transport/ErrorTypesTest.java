@@ -47,8 +47,7 @@ class ErrorTypesTest {
                 Arguments.of(429, "quota_error", "daily_call_limit_exceeded", QuotaExceededException.class),
                 Arguments.of(429, "quota_error", "monthly_cap_exceeded", QuotaExceededException.class),
                 Arguments.of(429, "quota_error", "a_new_code", QuotaExceededException.class),
-                Arguments.of(
-                        429, "quota_error", "key_credit_limit_exceeded", KeyCreditLimitExceededException.class),
+                Arguments.of(429, "quota_error", "key_credit_limit_exceeded", KeyCreditLimitExceededException.class),
                 Arguments.of(429, "rate_limit_error", "monthly_cap_exceeded", QuotaExceededException.class),
                 Arguments.of(
                         429, "rate_limit_error", "key_credit_limit_exceeded", KeyCreditLimitExceededException.class),
@@ -76,7 +75,8 @@ class ErrorTypesTest {
             assertThat(thrown.code()).contains(code);
             assertThat(thrown.requestId()).contains("req_1");
             assertThat(thrown.operation()).isEqualTo("test.get");
-            assertThat(thrown.body()).hasValueSatisfying(body -> assertThat(body).contains("Not now."));
+            assertThat(thrown.body())
+                    .hasValueSatisfying(body -> assertThat(body).contains("Not now."));
             assertThat(thrown).hasMessageStartingWith("test.get failed: " + status + " " + code + ": Not now.");
         }
     }
@@ -85,7 +85,8 @@ class ErrorTypesTest {
     @MethodSource("errors")
     void statusWithoutAnEnvelope_stillHasItsKindOfException(int status, String type, String code, Class<?> exception)
             throws Exception {
-        for (String body : new String[] {"", "<html>no</html>", "[]", "{\"error\":\"no\"}", "{\"error\":{\"code\":7}}"}) {
+        for (String body :
+                new String[] {"", "<html>no</html>", "[]", "{\"error\":\"no\"}", "{\"error\":{\"code\":7}}"}) {
             AnyIntException thrown = failureOn(Reply.of(status, body));
 
             assertThat(thrown).isInstanceOf(ApiException.class);
@@ -98,8 +99,8 @@ class ErrorTypesTest {
 
     @Test
     void parameter_isNamed() throws Exception {
-        AnyIntException thrown = failureOn(Reply.of(
-                400, "{\"error\":{\"message\":\"no\",\"code\":\"c\",\"param\":\"models[1].channelTier\"}}"));
+        AnyIntException thrown = failureOn(
+                Reply.of(400, "{\"error\":{\"message\":\"no\",\"code\":\"c\",\"param\":\"models[1].channelTier\"}}"));
 
         assertThat(thrown.param()).contains("models[1].channelTier");
         assertThat(thrown).hasMessage("test.get failed: 400 c: no (param models[1].channelTier)");
