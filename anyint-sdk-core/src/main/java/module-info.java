@@ -9,11 +9,17 @@ module ai.anyint.sdk.core {
     requires com.fasterxml.jackson.databind;
     requires com.fasterxml.jackson.datatype.jdk8;
     requires org.slf4j;
+    requires static micrometer.core;
+    requires static micrometer.observation;
+    requires static micrometer.commons;
     requires static org.immutables.value.annotations;
 
     exports ai.anyint.sdk.core;
     exports ai.anyint.sdk.core.endpoint;
     exports ai.anyint.sdk.core.error;
+    exports ai.anyint.sdk.core.intercept;
+    exports ai.anyint.sdk.core.micrometer;
+    exports ai.anyint.sdk.core.paging;
     exports ai.anyint.sdk.core.internal.json to
             ai.anyint.sdk.account,
             ai.anyint.sdk.billing;

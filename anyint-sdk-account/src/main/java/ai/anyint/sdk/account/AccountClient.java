@@ -1,6 +1,7 @@
 package ai.anyint.sdk.account;
 
 import ai.anyint.sdk.core.AnyIntClient;
+import ai.anyint.sdk.core.RequestOptions;
 
 /**
  * Reads an account's balance, activity and models, and manages its keys; each method waits for its answer, and
@@ -12,29 +13,36 @@ import ai.anyint.sdk.core.AnyIntClient;
 public final class AccountClient {
 
     private final AnyIntClient anyint;
+    private final RequestOptions options;
 
-    private AccountClient(AnyIntClient anyint) {
+    private AccountClient(AnyIntClient anyint, RequestOptions options) {
         this.anyint = anyint;
+        this.options = options;
     }
 
     /** Returns a view of the client, which stays yours to close. */
     public static AccountClient of(AnyIntClient anyint) {
-        return new AccountClient(anyint);
+        return new AccountClient(anyint, RequestOptions.none());
     }
 
     /** Returns the same operations as futures. */
     public AsyncAccountClient async() {
-        return AsyncAccountClient.of(anyint);
+        return AsyncAccountClient.of(anyint).withOptions(options);
+    }
+
+    /** Returns a view whose calls do some things differently: another deadline, an idempotency key, more headers. */
+    public AccountClient withOptions(RequestOptions differently) {
+        return new AccountClient(anyint, differently);
     }
 
     /** Returns what is left of the prepaid balance. */
     public Balance balance() {
-        return anyint.execute(AccountCalls.BALANCE.call());
+        return anyint.execute(AccountCalls.balance().with(options));
     }
 
     /** Returns the use of the last 30 days, today included. */
     public Activity activity() {
-        return anyint.execute(AccountCalls.ACTIVITY.call());
+        return anyint.execute(AccountCalls.activity().with(options));
     }
 
     /**
@@ -44,16 +52,16 @@ public final class AccountClient {
      * @throws IllegalArgumentException when {@code days} is not from 1 to 30
      */
     public Activity activity(int days) {
-        return anyint.execute(AccountCalls.activity(days));
+        return anyint.execute(AccountCalls.activity(days).with(options));
     }
 
     /** Returns the keys of the account. */
     public ApiKeys keys() {
-        return new ApiKeys(anyint);
+        return new ApiKeys(anyint, options);
     }
 
     /** Returns the models that the client's inference key may call. */
     public ModelList models() {
-        return anyint.execute(AccountCalls.MODELS.call());
+        return anyint.execute(AccountCalls.models().with(options));
     }
 }

@@ -1,20 +1,23 @@
 package ai.anyint.sdk.account;
 
 import ai.anyint.sdk.core.AnyIntClient;
+import ai.anyint.sdk.core.RequestOptions;
 import java.util.List;
 
 /** The keys of an account. Immutable and safe for use by several threads. */
 public final class ApiKeys {
 
     private final AnyIntClient anyint;
+    private final RequestOptions options;
 
-    ApiKeys(AnyIntClient anyint) {
+    ApiKeys(AnyIntClient anyint, RequestOptions options) {
         this.anyint = anyint;
+        this.options = options;
     }
 
     /** Returns all keys, newest last; those of subscriptions too, which the billing API manages. */
     public List<ApiKey> list() {
-        return anyint.execute(AccountCalls.listKeys());
+        return anyint.execute(AccountCalls.listKeys().with(options));
     }
 
     /**
@@ -24,31 +27,31 @@ public final class ApiKeys {
      * {@code mayHaveBeenApplied()} is true asks you to look at the list first.
      */
     public CreatedApiKey create(CreateApiKey key) {
-        return anyint.execute(AccountCalls.createKey(key));
+        return anyint.execute(AccountCalls.createKey(key).with(options));
     }
 
     /** Returns one key. */
     public ApiKey get(long id) {
-        return anyint.execute(AccountCalls.getKey(id));
+        return anyint.execute(AccountCalls.getKey(id).with(options));
     }
 
     /** Changes what the update names, and nothing else. */
     public ApiKey update(long id, UpdateApiKey update) {
-        return anyint.execute(AccountCalls.updateKey(id, update));
+        return anyint.execute(AccountCalls.updateKey(id, update).with(options));
     }
 
     /** Disables a key: it stops on the very next request, and can be enabled again. */
     public ApiKey disable(long id) {
-        return anyint.execute(AccountCalls.updateKey(id, AccountCalls.DISABLE));
+        return anyint.execute(AccountCalls.updateKey(id, AccountCalls.DISABLE).with(options));
     }
 
     /** Enables a disabled key. */
     public ApiKey enable(long id) {
-        return anyint.execute(AccountCalls.updateKey(id, AccountCalls.ENABLE));
+        return anyint.execute(AccountCalls.updateKey(id, AccountCalls.ENABLE).with(options));
     }
 
     /** Deletes a key for good; its past use stays in the activity. */
     public void delete(long id) {
-        anyint.execute(AccountCalls.deleteKey(id));
+        anyint.execute(AccountCalls.deleteKey(id).with(options));
     }
 }

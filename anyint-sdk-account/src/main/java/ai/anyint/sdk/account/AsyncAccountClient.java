@@ -1,6 +1,7 @@
 package ai.anyint.sdk.account;
 
 import ai.anyint.sdk.core.AnyIntClient;
+import ai.anyint.sdk.core.RequestOptions;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -10,24 +11,31 @@ import java.util.concurrent.CompletableFuture;
 public final class AsyncAccountClient {
 
     private final AnyIntClient anyint;
+    private final RequestOptions options;
 
-    private AsyncAccountClient(AnyIntClient anyint) {
+    private AsyncAccountClient(AnyIntClient anyint, RequestOptions options) {
         this.anyint = anyint;
+        this.options = options;
     }
 
     /** Returns a view of the client, which stays yours to close. */
     public static AsyncAccountClient of(AnyIntClient anyint) {
-        return new AsyncAccountClient(anyint);
+        return new AsyncAccountClient(anyint, RequestOptions.none());
+    }
+
+    /** Returns a view whose calls do some things differently: another deadline, an idempotency key, more headers. */
+    public AsyncAccountClient withOptions(RequestOptions differently) {
+        return new AsyncAccountClient(anyint, differently);
     }
 
     /** Returns what is left of the prepaid balance. */
     public CompletableFuture<Balance> balance() {
-        return anyint.executeAsync(AccountCalls.BALANCE.call());
+        return anyint.executeAsync(AccountCalls.balance().with(options));
     }
 
     /** Returns the use of the last 30 days, today included. */
     public CompletableFuture<Activity> activity() {
-        return anyint.executeAsync(AccountCalls.ACTIVITY.call());
+        return anyint.executeAsync(AccountCalls.activity().with(options));
     }
 
     /**
@@ -37,16 +45,16 @@ public final class AsyncAccountClient {
      * @throws IllegalArgumentException when {@code days} is not from 1 to 30
      */
     public CompletableFuture<Activity> activity(int days) {
-        return anyint.executeAsync(AccountCalls.activity(days));
+        return anyint.executeAsync(AccountCalls.activity(days).with(options));
     }
 
     /** Returns the keys of the account. */
     public AsyncApiKeys keys() {
-        return new AsyncApiKeys(anyint);
+        return new AsyncApiKeys(anyint, options);
     }
 
     /** Returns the models that the client's inference key may call. */
     public CompletableFuture<ModelList> models() {
-        return anyint.executeAsync(AccountCalls.MODELS.call());
+        return anyint.executeAsync(AccountCalls.models().with(options));
     }
 }

@@ -6,15 +6,19 @@ import ai.anyint.sdk.core.endpoint.ApiCall;
 import ai.anyint.sdk.core.endpoint.Endpoint;
 import java.util.List;
 
-/** The billing operations and how each is called: what both faces share, so that no path is written twice. */
-final class BillingCalls {
+/**
+ * The billing operations as calls: what both faces share, and what {@code anyint.exchange(call)} takes for the answer with
+ * its status, headers and request id.
+ */
+public final class BillingCalls {
 
     private static final Endpoint<PriceList> PRICES =
             Endpoint.get("billing.prices", "/v1/billing/prices", PROVISIONING, PriceList.class);
 
     private BillingCalls() {}
 
-    static ApiCall<List<Price>> prices() {
+    /** Reads the price list. */
+    public static ApiCall<List<Price>> prices() {
         return PRICES.call().map(PriceList::prices);
     }
 }

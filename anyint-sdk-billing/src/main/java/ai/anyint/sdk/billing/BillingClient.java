@@ -1,6 +1,7 @@
 package ai.anyint.sdk.billing;
 
 import ai.anyint.sdk.core.AnyIntClient;
+import ai.anyint.sdk.core.RequestOptions;
 import java.util.List;
 
 /**
@@ -13,23 +14,30 @@ import java.util.List;
 public final class BillingClient {
 
     private final AnyIntClient anyint;
+    private final RequestOptions options;
 
-    private BillingClient(AnyIntClient anyint) {
+    private BillingClient(AnyIntClient anyint, RequestOptions options) {
         this.anyint = anyint;
+        this.options = options;
     }
 
     /** Returns a view of the client, which stays yours to close. */
     public static BillingClient of(AnyIntClient anyint) {
-        return new BillingClient(anyint);
+        return new BillingClient(anyint, RequestOptions.none());
     }
 
     /** Returns the same operations as futures. */
     public AsyncBillingClient async() {
-        return AsyncBillingClient.of(anyint);
+        return AsyncBillingClient.of(anyint).withOptions(options);
+    }
+
+    /** Returns a view whose calls do some things differently: another deadline, an idempotency key, more headers. */
+    public BillingClient withOptions(RequestOptions differently) {
+        return new BillingClient(anyint, differently);
     }
 
     /** Returns the price list. */
     public List<Price> prices() {
-        return anyint.execute(BillingCalls.prices());
+        return anyint.execute(BillingCalls.prices().with(options));
     }
 }

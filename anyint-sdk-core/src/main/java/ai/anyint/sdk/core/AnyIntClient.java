@@ -1,6 +1,7 @@
 package ai.anyint.sdk.core;
 
 import ai.anyint.sdk.core.endpoint.ApiCall;
+import ai.anyint.sdk.core.endpoint.ApiResponse;
 import ai.anyint.sdk.core.internal.transport.Transport;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -53,7 +54,7 @@ public final class AnyIntClient implements AutoCloseable {
      * @throws IllegalStateException when this client is closed
      */
     public <R extends @Nullable Object> R execute(ApiCall<R> call) {
-        return transport.execute(call);
+        return transport.execute(call).value();
     }
 
     /**
@@ -64,7 +65,17 @@ public final class AnyIntClient implements AutoCloseable {
      * @throws IllegalStateException when this client is closed
      */
     public <R extends @Nullable Object> CompletableFuture<R> executeAsync(ApiCall<R> call) {
-        return transport.executeAsync(call);
+        return transport.executeAsync(call, ApiResponse::value);
+    }
+
+    /** Like {@link #execute}, and returns the result together with status, headers, request id and attempts. */
+    public <R extends @Nullable Object> ApiResponse<R> exchange(ApiCall<R> call) {
+        return transport.execute(call);
+    }
+
+    /** Like {@link #executeAsync}, with the result together with status, headers, request id and attempts. */
+    public <R extends @Nullable Object> CompletableFuture<ApiResponse<R>> exchangeAsync(ApiCall<R> call) {
+        return transport.executeAsync(call, response -> response);
     }
 
     /**

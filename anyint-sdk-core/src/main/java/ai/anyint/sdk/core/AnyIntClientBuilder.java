@@ -1,15 +1,20 @@
 package ai.anyint.sdk.core;
 
+import ai.anyint.sdk.core.intercept.CallInterceptor;
+import ai.anyint.sdk.core.internal.redact.Redactor;
 import ai.anyint.sdk.core.internal.transport.Settings;
 import ai.anyint.sdk.core.internal.transport.Transport;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
@@ -19,16 +24,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AnyIntClientBuilder {
 
-    private static final int MOST_ATTEMPTS = 20;
-    private static final Duration LONGEST = Duration.ofDays(365);
-
     private final Map<KeyFamily, CredentialsProvider> credentials = new EnumMap<>(KeyFamily.class);
     private HttpUrl baseUrl = BaseUrl.parse(AnyIntClient.PRODUCTION_URL, "baseUrl");
-    private int maxAttempts = 3;
+    private RetryPolicy retryPolicy = RetryPolicy.standard();
     private Duration callTimeout = Duration.ofSeconds(60);
     private Duration attemptTimeout = Duration.ofSeconds(30);
-    private Duration maxRetryAfter = Duration.ofSeconds(60);
     private long maxResponseBytes = 8L * 1024 * 1024;
+    private int loggedBodyCharacters;
+    private final List<CallInterceptor> callInterceptors = new ArrayList<>();
+    private final List<Interceptor> attemptInterceptors = new ArrayList<>();
     private @Nullable RandomGenerator random;
     private @Nullable TimeSource time;
     private @Nullable OkHttpClient httpClient;
@@ -98,33 +102,24 @@ public final class AnyIntClientBuilder {
         return this;
     }
 
-    /** Sets how many requests a call may make, 1 to 20; default 3. Set 1 where something above already repeats. */
-    public AnyIntClientBuilder maxAttempts(int attempts) {
-        if (attempts < 1 || attempts > MOST_ATTEMPTS) {
-            throw new IllegalArgumentException("maxAttempts must be from 1 to " + MOST_ATTEMPTS);
-        }
-        maxAttempts = attempts;
+    /**
+     * Sets when and how often requests are sent again; default {@link RetryPolicy#standard()}. Change it for a stricter or
+     * looser budget, or set {@link RetryPolicy#never()} where something above already repeats.
+     */
+    public AnyIntClientBuilder retryPolicy(RetryPolicy policy) {
+        retryPolicy = policy;
         return this;
     }
 
     /** Sets the deadline of a call over all its attempts and pauses; default 60 s. */
     public AnyIntClientBuilder callTimeout(Duration timeout) {
-        callTimeout = positive(timeout, "callTimeout");
+        callTimeout = Limits.positive(timeout, "callTimeout");
         return this;
     }
 
     /** Sets how long one attempt may take, connecting included; default 30 s. */
     public AnyIntClientBuilder attemptTimeout(Duration timeout) {
-        attemptTimeout = positive(timeout, "attemptTimeout");
-        return this;
-    }
-
-    /**
-     * Sets the longest {@code Retry-After} that a call waits for; default 60 s. A longer one fails the call at once, with
-     * the wait on the exception, instead of holding a thread for it.
-     */
-    public AnyIntClientBuilder maxRetryAfter(Duration wait) {
-        maxRetryAfter = positive(wait, "maxRetryAfter");
+        attemptTimeout = Limits.positive(timeout, "attemptTimeout");
         return this;
     }
 
@@ -153,6 +148,33 @@ public final class AnyIntClientBuilder {
         return this;
     }
 
+    /** Adds code around whole calls, repeats included. Interceptors are called in the order they were added. */
+    public AnyIntClientBuilder callInterceptor(CallInterceptor interceptor) {
+        callInterceptors.add(Objects.requireNonNull(interceptor, "interceptor"));
+        return this;
+    }
+
+    /**
+     * Adds code around each attempt. It stands before the link that adds the key, so it never sees one; a request that it
+     * sends to another origin is refused.
+     */
+    public AnyIntClientBuilder attemptInterceptor(Interceptor interceptor) {
+        attemptInterceptors.add(Objects.requireNonNull(interceptor, "interceptor"));
+        return this;
+    }
+
+    /**
+     * Logs bodies at TRACE, redacted, up to so many characters; default 0, which is none. Only fields that the SDK knows
+     * to be harmless show their value. Nothing but this option turns it on.
+     */
+    public AnyIntClientBuilder logBodies(int characters) {
+        if (characters < 0 || characters > Redactor.BODY_LIMIT) {
+            throw new IllegalArgumentException("logBodies must be from 0 to " + Redactor.BODY_LIMIT);
+        }
+        loggedBodyCharacters = characters;
+        return this;
+    }
+
     /**
      * Brings an HTTP client: its pool, proxy, TLS and interceptors are used, and it is never closed. Its interceptors see
      * each attempt with the key. Redirects, cookies, cache and OkHttp's own repeats stay off for calls to AnyInt.
@@ -170,20 +192,13 @@ public final class AnyIntClientBuilder {
                 Map.copyOf(credentials),
                 own,
                 random == null ? new SecureRandom() : random,
-                maxAttempts,
+                retryPolicy,
                 callTimeout,
                 attemptTimeout,
-                maxRetryAfter,
-                maxResponseBytes);
+                maxResponseBytes,
+                loggedBodyCharacters,
+                List.copyOf(callInterceptors),
+                List.copyOf(attemptInterceptors));
         return new AnyIntClient(baseUrl, new Transport(settings, Optional.ofNullable(httpClient), time == null));
-    }
-
-    private static Duration positive(Duration duration, String option) {
-        Objects.requireNonNull(duration, option);
-        if (duration.isNegative() || duration.isZero() || duration.compareTo(LONGEST) > 0) {
-            throw new IllegalArgumentException(
-                    option + " must be more than zero and at most " + LONGEST.toDays() + " days");
-        }
-        return duration;
     }
 }

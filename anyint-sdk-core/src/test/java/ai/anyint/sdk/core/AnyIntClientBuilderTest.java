@@ -97,7 +97,7 @@ class AnyIntClientBuilderTest {
     @ValueSource(ints = {Integer.MIN_VALUE, -1, 0, 21})
     void attemptsOutOfBounds_areRefused(int attempts) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> AnyIntClient.builder().maxAttempts(attempts))
+                .isThrownBy(() -> RetryPolicy.builder().maxAttempts(attempts).build())
                 .withMessage("maxAttempts must be from 1 to 20");
     }
 
@@ -121,7 +121,7 @@ class AnyIntClientBuilderTest {
                 .isThrownBy(() -> builder.attemptTimeout(duration))
                 .withMessageStartingWith("attemptTimeout must be ");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> builder.maxRetryAfter(duration))
+                .isThrownBy(() -> RetryPolicy.builder().maxRetryAfter(duration).build())
                 .withMessageStartingWith("maxRetryAfter must be ");
     }
 

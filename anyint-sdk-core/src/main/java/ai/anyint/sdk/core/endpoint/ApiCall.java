@@ -1,5 +1,6 @@
 package ai.anyint.sdk.core.endpoint;
 
+import ai.anyint.sdk.core.RequestOptions;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -18,25 +19,28 @@ public final class ApiCall<R extends @Nullable Object> {
     private final Map<String, String> query;
     private final @Nullable Object body;
     private final Function<@Nullable Object, R> result;
+    private final RequestOptions options;
 
     private ApiCall(
             Endpoint<?> endpoint,
             Map<String, String> path,
             Map<String, String> query,
             @Nullable Object body,
-            Function<@Nullable Object, R> result) {
+            Function<@Nullable Object, R> result,
+            RequestOptions options) {
         this.endpoint = endpoint;
         this.path = path;
         this.query = query;
         this.body = body;
         this.result = result;
+        this.options = options;
     }
 
     // The endpoint's own type is what its answer is read as, and it is null only where R may be.
     @SuppressWarnings({"unchecked", "NullAway"})
     static <R extends @Nullable Object> ApiCall<R> of(Endpoint<R> endpoint) {
         Function<@Nullable Object, R> asItIs = answer -> (R) answer;
-        return new ApiCall<R>(endpoint, Map.of(), Map.of(), null, asItIs);
+        return new ApiCall<R>(endpoint, Map.of(), Map.of(), null, asItIs, RequestOptions.none());
     }
 
     /**
@@ -53,7 +57,7 @@ public final class ApiCall<R extends @Nullable Object> {
         if (text.isEmpty() || text.equals(".") || text.equals("..")) {
             throw new IllegalArgumentException(placeholder + " must not be empty, '.' or '..'");
         }
-        return new ApiCall<>(endpoint, with(path, placeholder, text), query, body, result);
+        return new ApiCall<>(endpoint, with(path, placeholder, text), query, body, result, options);
     }
 
     /**
@@ -65,17 +69,27 @@ public final class ApiCall<R extends @Nullable Object> {
         if (!endpoint.query().contains(name)) {
             throw new IllegalArgumentException(endpoint.operation() + " takes no query parameter " + name);
         }
-        return new ApiCall<>(endpoint, path, with(query, name, value.toString()), body, result);
+        return new ApiCall<>(endpoint, path, with(query, name, value.toString()), body, result, options);
     }
 
     /** Sets the body, which is written as JSON. */
     public ApiCall<R> body(Object value) {
-        return new ApiCall<>(endpoint, path, query, value, result);
+        return new ApiCall<>(endpoint, path, query, value, result, options);
     }
 
     /** Returns a call whose result is made from this one's. */
     public <S extends @Nullable Object> ApiCall<S> map(Function<R, S> mapping) {
-        return new ApiCall<>(endpoint, path, query, body, result.andThen(mapping));
+        return new ApiCall<>(endpoint, path, query, body, result.andThen(mapping), options);
+    }
+
+    /** Returns a call that does some things differently from the rest of its client. */
+    public ApiCall<R> with(RequestOptions differently) {
+        return new ApiCall<>(endpoint, path, query, body, result, differently);
+    }
+
+    /** Returns what this call does differently. */
+    public RequestOptions options() {
+        return options;
     }
 
     /** Returns what is called. */

@@ -4,6 +4,7 @@ import ai.anyint.sdk.core.Secret;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -16,8 +17,27 @@ final class JsonRedaction {
 
     private static final JsonFactory JSON = new JsonFactory();
 
-    private static final Set<String> SHOWN =
-            Set.of("error", "message", "type", "code", "param", "request_id", "requestId", "status");
+    private static final Set<String> SHOWN = Set.of(
+            "type",
+            "code",
+            "param",
+            "status",
+            "request_id",
+            "requestId",
+            "id",
+            "object",
+            "is_enabled",
+            "created_at",
+            "expires_at",
+            "credit_limit",
+            "period_days",
+            "has_more",
+            "hasMore");
+
+    /** The service's own words only here: a field of this name elsewhere may hold what somebody wrote to a model. */
+    private static final String MESSAGE = "message";
+
+    private static final String ERROR = "error";
 
     private static final String BROKEN = " … (not valid JSON from here on)";
 
@@ -78,6 +98,11 @@ final class JsonRedaction {
 
     private static boolean isShown(JsonParser in) {
         String name = in.getParsingContext().getCurrentName();
-        return name != null && SHOWN.contains(name);
+        if (name == null) {
+            return false;
+        }
+        JsonStreamContext around = in.getParsingContext().getParent();
+        return SHOWN.contains(name)
+                || (name.equals(MESSAGE) && around != null && ERROR.equals(around.getCurrentName()));
     }
 }

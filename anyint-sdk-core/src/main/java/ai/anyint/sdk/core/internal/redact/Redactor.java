@@ -42,6 +42,9 @@ public final class Redactor {
             "x-ratelimit-reset",
             "x-request-id");
 
+    private static final Set<String> QUERY =
+            Set.of("days", "limit", "from", "to", "type", "status", "period", "modelId", "apiKeyId");
+
     private final List<Secret> known;
 
     private Redactor(List<Secret> known) {
@@ -71,6 +74,18 @@ public final class Redactor {
     /** Returns the start of a header's value when its name is one that may be shown, else the mask. */
     public String header(String name, String value) {
         return HEADERS.contains(name.toLowerCase(Locale.ROOT)) ? message(value) : Secret.MASK;
+    }
+
+    /** Returns the start of a query parameter's value when its name is one that may be shown, else the mask. */
+    public String query(String name, String value) {
+        return QUERY.contains(name) ? message(value) : Secret.MASK;
+    }
+
+    /** Returns a JSON body redacted and cut, or only the size of any other. */
+    public String jsonOrSize(byte[] body, int limit) {
+        return JsonRedaction.looksLikeJson(body)
+                ? cut(oneLine(mask(JsonRedaction.redact(body, this))), limit)
+                : "of " + body.length + " bytes, not JSON";
     }
 
     /** Returns a body for a person: JSON with every value masked that is not of an error's envelope, or masked text. */

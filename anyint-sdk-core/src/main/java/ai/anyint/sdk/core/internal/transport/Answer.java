@@ -1,7 +1,12 @@
 package ai.anyint.sdk.core.internal.transport;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import okhttp3.Headers;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
@@ -51,5 +56,14 @@ final class Answer {
 
     Optional<String> requestId() {
         return Optional.ofNullable(headers.get("x-request-id"));
+    }
+
+    Map<String, List<String>> headersByName() {
+        Map<String, List<String>> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        for (int i = 0; i < headers.size(); i++) {
+            byName.computeIfAbsent(WireLink.nameOf(headers.name(i)), name -> new ArrayList<>())
+                    .add(headers.value(i));
+        }
+        return Collections.unmodifiableMap(byName);
     }
 }

@@ -1,44 +1,56 @@
 package ai.anyint.sdk.core.internal.transport;
 
 import ai.anyint.sdk.core.TimeSource;
+import ai.anyint.sdk.core.endpoint.ApiResponse;
+import ai.anyint.sdk.core.error.AnyIntException;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import okhttp3.Call;
 import okhttp3.Callback;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /** Runs an exchange without a thread that waits; cancelling it cancels the request or the pause it is in. */
-final class AsyncRun<R extends @Nullable Object> extends CompletableFuture<R> implements Callback {
+final class AsyncRun<R extends @Nullable Object, T extends @Nullable Object> extends CompletableFuture<T>
+        implements Callback {
 
     private final Exchange<R> exchange;
+    private final Function<ApiResponse<R>, T> result;
     private final TimeSource time;
     private final long maxBytes;
     private final BooleanSupplier closed;
     private Runnable stop = () -> {};
     private int step;
 
-    AsyncRun(Exchange<R> exchange, TimeSource time, long maxBytes, BooleanSupplier closed) {
+    AsyncRun(
+            Exchange<R> exchange,
+            Function<ApiResponse<R>, T> result,
+            TimeSource time,
+            long maxBytes,
+            BooleanSupplier closed) {
         this.exchange = exchange;
+        this.result = result;
         this.time = time;
         this.maxBytes = maxBytes;
         this.closed = closed;
     }
 
-    @SuppressWarnings("CatchingUnchecked") // a future carries whatever went wrong
     void send() {
         int own = nextStep();
+        if (closed.getAsBoolean()) {
+            follow(Outcome.failed(exchange.stopped("the client was closed before a repeat.")));
+            return;
+        }
         try {
-            if (closed.getAsBoolean()) {
-                completeExceptionally(exchange.interrupted("the client was closed before a repeat."));
-                return;
-            }
             Call attempt = exchange.next();
             stopBy(own, attempt::cancel);
             if (!isDone()) {
                 attempt.enqueue(this);
             }
+        } catch (AnyIntException e) {
+            follow(Outcome.failed(e));
         } catch (RuntimeException e) {
             completeExceptionally(e);
         }
@@ -66,36 +78,47 @@ final class AsyncRun<R extends @Nullable Object> extends CompletableFuture<R> im
     @Override
     public boolean cancel(boolean mayInterrupt) {
         boolean canceled = super.cancel(mayInterrupt);
+        if (canceled) {
+            exchange.canceled();
+        }
         runStop();
         return canceled;
     }
 
     private Outcome<R> unanswered(IOException failure) {
         return closed.getAsBoolean()
-                ? Outcome.failed(exchange.interrupted("the client was closed."))
+                ? Outcome.failed(exchange.stopped("the client was closed."))
                 : exchange.unanswered(failure);
     }
 
-    @SuppressWarnings("CatchingUnchecked") // a future carries whatever went wrong
     private void follow(Outcome<R> outcome) {
+        if (isDone()) {
+            return;
+        }
         if (outcome instanceof Outcome.Done<R> done) {
-            complete(done.value());
+            exchange.ended(outcome);
+            complete(result.apply(done.response()));
         } else if (outcome instanceof Outcome.Failed<R> failed) {
+            exchange.ended(outcome);
             completeExceptionally(failed.failure());
-        } else if (outcome instanceof Outcome.Repeat<R> repeat && !isDone()) {
-            int own = nextStep();
-            try {
-                stopBy(own, time.schedule(repeat.pause(), this::send)::cancel);
-            } catch (RuntimeException e) {
-                completeExceptionally(exchange.interrupted("the client was closed before a repeat."));
-            }
+        } else if (outcome instanceof Outcome.Repeat<R> repeat) {
+            pause(repeat);
+        }
+    }
+
+    private void pause(Outcome.Repeat<R> repeat) {
+        int own = nextStep();
+        try {
+            stopBy(own, time.schedule(repeat.pause(), this::send)::cancel);
+        } catch (RuntimeException e) {
+            follow(Outcome.failed(exchange.stopped("the client was closed before a repeat.")));
         }
     }
 
     /** Ends the run because its client closes; a pause would otherwise end never, its timer being gone. */
     void close() {
         runStop();
-        completeExceptionally(exchange.interrupted("the client was closed."));
+        follow(Outcome.failed(exchange.stopped("the client was closed.")));
     }
 
     private synchronized int nextStep() {

@@ -4,4 +4,43 @@ import ai.anyint.sdk.core.Secret;
 import ai.anyint.sdk.core.endpoint.Endpoint;
 
 /** What the links of one attempt know of their call; it travels as the request's tag. */
-record Attempt(Object client, Endpoint<?> endpoint, int number, Secret credential) {}
+final class Attempt {
+
+    private final Object client;
+    private final Endpoint<?> endpoint;
+    private final int number;
+    private final Secret credential;
+    private volatile boolean connected;
+
+    Attempt(Object client, Endpoint<?> endpoint, int number, Secret credential) {
+        this.client = client;
+        this.endpoint = endpoint;
+        this.number = number;
+        this.credential = credential;
+    }
+
+    Object client() {
+        return client;
+    }
+
+    Endpoint<?> endpoint() {
+        return endpoint;
+    }
+
+    int number() {
+        return number;
+    }
+
+    Secret credential() {
+        return credential;
+    }
+
+    /** From here on the service may have seen the request. */
+    void reachedConnection() {
+        connected = true;
+    }
+
+    boolean isConnected() {
+        return connected;
+    }
+}

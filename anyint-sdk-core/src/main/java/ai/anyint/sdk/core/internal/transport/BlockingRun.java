@@ -1,8 +1,9 @@
 package ai.anyint.sdk.core.internal.transport;
 
 import ai.anyint.sdk.core.TimeSource;
+import ai.anyint.sdk.core.endpoint.ApiResponse;
+import ai.anyint.sdk.core.error.AnyIntException;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -12,15 +13,18 @@ final class BlockingRun {
 
     private BlockingRun() {}
 
-    static <R extends @Nullable Object> R run(
+    static <R extends @Nullable Object> ApiResponse<R> run(
             Exchange<R> exchange, TimeSource time, long maxBytes, BooleanSupplier closed) {
         while (true) {
             Outcome<R> outcome = attempt(exchange, maxBytes, closed);
+            if (outcome instanceof Outcome.Repeat<R> repeat) {
+                outcome = pause(exchange, time, repeat.pause(), closed);
+            }
             if (outcome instanceof Outcome.Done<R> done) {
-                return done.value();
-            } else if (outcome instanceof Outcome.Repeat<R> repeat) {
-                pause(exchange, time, repeat.pause(), closed);
+                exchange.ended(outcome);
+                return done.response();
             } else if (outcome instanceof Outcome.Failed<R> failed) {
+                exchange.ended(outcome);
                 throw failed.failure();
             }
         }
@@ -31,27 +35,32 @@ final class BlockingRun {
         Answer answer;
         try {
             answer = Answer.read(exchange.next().execute(), maxBytes);
+        } catch (AnyIntException e) {
+            return Outcome.failed(e);
         } catch (IOException e) {
             if (closed.getAsBoolean()) {
-                return Outcome.failed(exchange.interrupted("the client was closed."));
+                return Outcome.failed(exchange.stopped("the client was closed."));
             }
-            if (e instanceof InterruptedIOException && Thread.currentThread().isInterrupted()) {
-                return Outcome.failed(exchange.interrupted("the thread was interrupted."));
+            // An interrupt closes the socket under the attempt, which may then fail with anything.
+            if (Thread.currentThread().isInterrupted()) {
+                return Outcome.failed(exchange.stopped("the thread was interrupted."));
             }
             return exchange.unanswered(e);
         }
         return exchange.answered(answer);
     }
 
-    private static void pause(Exchange<?> exchange, TimeSource time, Duration pause, BooleanSupplier closed) {
+    /** Returns the repeat once its time has come, or why it never will. */
+    private static <R extends @Nullable Object> Outcome<R> pause(
+            Exchange<R> exchange, TimeSource time, Duration pause, BooleanSupplier closed) {
         try {
             time.pause(pause);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw exchange.interrupted("the thread was interrupted before a repeat.");
+            return Outcome.failed(exchange.stopped("the thread was interrupted before a repeat."));
         }
-        if (closed.getAsBoolean()) {
-            throw exchange.interrupted("the client was closed before a repeat.");
-        }
+        return closed.getAsBoolean()
+                ? Outcome.failed(exchange.stopped("the client was closed before a repeat."))
+                : Outcome.repeat(pause);
     }
 }

@@ -1,5 +1,7 @@
 package ai.anyint.sdk.core.internal.transport;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.SynchronousQueue;
@@ -12,21 +14,27 @@ import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 
 /**
- * Composes what one attempt passes through, in one place: key, then log, then OkHttp with everything off that would send
- * a request again or to another place behind our back.
+ * Composes what one attempt passes through, in one place: the user's interceptors, the key, the log, then OkHttp with
+ * everything off that would send a request again or to another place behind our back.
  */
 final class Chain {
 
     private static final int CALLS_AT_ONCE = 64;
     private static final int IDLE_SECONDS = 60;
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
 
     private Chain() {}
 
     static OkHttpClient of(Settings settings, Optional<OkHttpClient> brought) {
         OkHttpClient.Builder http = brought.map(OkHttpClient::newBuilder).orElseGet(Chain::own);
-        List<Interceptor> links = List.of(new CredentialsLink(settings.baseUrl()), new LoggingLink(settings.time()));
+        List<Interceptor> links = new ArrayList<>(settings.attemptInterceptors());
+        links.add(new CredentialsLink(settings.baseUrl()));
+        links.add(new LoggingLink(settings.time()));
+        if (settings.loggedBodyCharacters() > 0) {
+            links.add(new BodyLoggingLink(settings.loggedBodyCharacters()));
+        }
         http.interceptors().addAll(0, links);
-        http.networkInterceptors().add(new RetryAfterShield());
+        http.networkInterceptors().add(new WireLink());
         return http.followRedirects(false)
                 .followSslRedirects(false)
                 .retryOnConnectionFailure(false)
@@ -36,6 +44,7 @@ final class Chain {
                 .build();
     }
 
+    /** The limit of an attempt is the one that counts: OkHttp's own shorter ones for reading and writing would cut it. */
     private static OkHttpClient.Builder own() {
         Dispatcher dispatcher = new Dispatcher(new ThreadPoolExecutor(
                 0,
@@ -46,6 +55,11 @@ final class Chain {
                 DaemonThreads.named("anyint-http")));
         dispatcher.setMaxRequests(CALLS_AT_ONCE);
         dispatcher.setMaxRequestsPerHost(CALLS_AT_ONCE);
-        return new OkHttpClient.Builder().dispatcher(dispatcher);
+        return new OkHttpClient.Builder()
+                .dispatcher(dispatcher)
+                .socketFactory(new InterruptibleSockets())
+                .connectTimeout(CONNECT_TIMEOUT)
+                .readTimeout(Duration.ZERO)
+                .writeTimeout(Duration.ZERO);
     }
 }

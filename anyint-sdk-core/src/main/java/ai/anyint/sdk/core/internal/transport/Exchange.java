@@ -2,8 +2,10 @@ package ai.anyint.sdk.core.internal.transport;
 
 import ai.anyint.sdk.core.CredentialsProvider;
 import ai.anyint.sdk.core.KeyFamily;
+import ai.anyint.sdk.core.RequestOptions;
 import ai.anyint.sdk.core.Secret;
 import ai.anyint.sdk.core.endpoint.ApiCall;
+import ai.anyint.sdk.core.endpoint.ApiResponse;
 import ai.anyint.sdk.core.endpoint.HttpMethod;
 import ai.anyint.sdk.core.error.AnyIntException;
 import ai.anyint.sdk.core.internal.json.Json;
@@ -11,10 +13,11 @@ import ai.anyint.sdk.core.internal.json.UnreadableJsonException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import okhttp3.Call;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -32,25 +35,36 @@ final class Exchange<R extends @Nullable Object> {
 
     private final ApiCall<R> call;
     private final Settings settings;
+    private final RequestOptions options;
+    private final RetryBudget budget;
     private final OkHttpClient http;
     private final Object client;
     private final Request request;
     private final Failures failures;
-    private final long deadline;
+    private final Followers followers;
+    private final Duration limit;
+    private final long started;
     private int attempts;
+    private long attemptStarted;
+    private @Nullable Attempt attempt;
     private boolean inFlight;
 
-    Exchange(ApiCall<R> call, Settings settings, OkHttpClient http, Object client) {
+    /** An answer, a cancel and a close may come at the same moment; one of them is the end. */
+    private final AtomicBoolean told = new AtomicBoolean();
+
+    Exchange(ApiCall<R> call, Settings settings, RetryBudget budget, OkHttpClient http, Object client) {
         this.call = call;
         this.settings = settings;
+        this.budget = budget;
         this.http = http;
         this.client = client;
+        this.followers = Followers.of(settings.callInterceptors(), call.endpoint());
+        this.options = followers.options(call.options());
+        this.limit = options.callTimeout().orElse(settings.callTimeout());
+        this.started = settings.time().nanoTime();
         Optional<String> idempotencyKey = idempotencyKey();
-        Request.Builder first = Requests.of(call, settings.baseUrl()).newBuilder();
-        idempotencyKey.ifPresent(key -> first.header("Idempotency-Key", key));
-        this.request = first.build();
+        this.request = Requests.of(call, settings.baseUrl(), options, idempotencyKey);
         this.failures = new Failures(call.endpoint(), idempotencyKey);
-        this.deadline = settings.time().nanoTime() + settings.callTimeout().toNanos();
     }
 
     /** Made before the first attempt, so that every repeat of this call carries the same. */
@@ -58,8 +72,9 @@ final class Exchange<R extends @Nullable Object> {
         if (method() != HttpMethod.POST) {
             return Optional.empty();
         }
-        return Optional.of(
-                new UUID(settings.random().nextLong(), settings.random().nextLong()).toString());
+        return options.idempotencyKey()
+                .or(() -> Optional.of(
+                        new UUID(settings.random().nextLong(), settings.random().nextLong()).toString()));
     }
 
     /** Returns the next attempt, ready to be sent. */
@@ -67,66 +82,103 @@ final class Exchange<R extends @Nullable Object> {
         Secret credential = credential();
         attempts++;
         failures.attempted(attempts, credential);
-        Call attempt = http.newCall(request.newBuilder()
-                .tag(Attempt.class, new Attempt(client, call.endpoint(), attempts, credential))
-                .build());
-        long limit = Math.min(settings.attemptTimeout().toNanos(), nanosLeft());
-        attempt.timeout().timeout(Math.max(limit, 1), TimeUnit.NANOSECONDS);
+        attempt = new Attempt(client, call.endpoint(), attempts, credential);
+        followers.attempting(attempts);
+        attemptStarted = settings.time().nanoTime();
+        Call next =
+                http.newCall(request.newBuilder().tag(Attempt.class, attempt).build());
+        long nanos = Math.min(
+                options.attemptTimeout().orElse(settings.attemptTimeout()).toNanos(), nanosLeft());
+        next.timeout().timeout(Math.max(nanos, 1), TimeUnit.NANOSECONDS);
         inFlight = true;
-        return attempt;
+        return next;
     }
 
     Outcome<R> answered(Answer answer) {
         inFlight = false;
-        if (answer.isSuccess() || isRemovedBefore(answer)) {
-            return read(answer);
+        if (answer.isSuccess() || isAlreadyDeleted(answer)) {
+            Outcome<R> outcome = read(answer);
+            if (outcome instanceof Outcome.Done<R>) {
+                budget.earn();
+            }
+            return followed(outcome, OptionalInt.of(answer.status()), answer);
         }
         Optional<Duration> retryAfter =
                 RetryAfter.in(answer.headers(), settings.time().now());
         AnyIntException refusal = failures.refused(answer, retryAfter);
-        return RetryRules.mayRepeat(method(), answer.status(), refusal)
-                ? repeatOr(refusal, retryAfter)
-                : Outcome.failed(refusal);
-    }
-
-    /** The attempt before, whose answer was lost, removed it. */
-    private boolean isRemovedBefore(Answer answer) {
-        return method() == HttpMethod.DELETE && attempts > 1 && answer.status() == 404;
+        boolean mayRepeat = RetryRules.mayRepeat(
+                method(), settings.retry().repeatsUnclearWrites(), answer.status(), refusal.facts());
+        Outcome<R> outcome = mayRepeat ? repeatOr(refusal, retryAfter) : Outcome.failed(refusal);
+        return followed(outcome, OptionalInt.of(answer.status()), answer);
     }
 
     Outcome<R> unanswered(IOException failure) {
         inFlight = false;
+        boolean sent = !RetryRules.neverConnected(failure, attempt != null && attempt.isConnected());
         if (failure instanceof InterruptedIOException && nanosLeft() <= 0) {
-            return Outcome.failed(failures.late(settings.callTimeout()));
+            return followed(Outcome.failed(failures.late(limit, sent)), OptionalInt.empty(), null);
         }
-        AnyIntException unreached = failures.unreached(failure);
-        return RetryRules.mayRepeat(method(), failure)
+        AnyIntException unreached = failures.unreached(failure, sent);
+        Outcome<R> outcome = RetryRules.mayRepeat(method(), settings.retry().repeatsUnclearWrites(), failure, sent)
                 ? repeatOr(unreached, Optional.empty())
                 : Outcome.failed(unreached);
+        return followed(outcome, OptionalInt.empty(), null);
     }
 
-    AnyIntException interrupted(String how) {
+    /** The repeat of a removal finds what the attempt before it left: nothing. */
+    private boolean isAlreadyDeleted(Answer answer) {
+        return method() == HttpMethod.DELETE && attempts > 1 && answer.status() == 404;
+    }
+
+    /** Makes the exception for a call that was stopped from outside. */
+    AnyIntException stopped(String how) {
         return failures.interrupted(how, inFlight);
     }
 
+    void ended(Outcome<R> outcome) {
+        if (told.compareAndSet(false, true)) {
+            followers.ended(outcome, attempts, sinceNanos(started), budget.left());
+        }
+    }
+
+    void canceled() {
+        if (told.compareAndSet(false, true)) {
+            followers.canceled(attempts, sinceNanos(started), budget.left());
+        }
+    }
+
+    private Outcome<R> followed(Outcome<R> outcome, OptionalInt status, @Nullable Answer answer) {
+        followers.attempted(outcome, attempts, status, sinceNanos(attemptStarted), answer);
+        return outcome;
+    }
+
     private Outcome<R> repeatOr(AnyIntException failure, Optional<Duration> retryAfter) {
-        if (attempts >= settings.maxAttempts()) {
+        int most = options.maxAttempts().orElse(settings.retry().maxAttempts());
+        if (attempts >= most) {
             return Outcome.failed(failure);
         }
         Duration asked = retryAfter.orElse(Duration.ZERO);
-        Duration own = Backoff.before(attempts, settings.random());
+        Duration own = Backoff.before(attempts, settings.retry(), settings.random());
         Duration pause = asked.compareTo(own) > 0 ? asked : own;
-        if (asked.compareTo(settings.maxRetryAfter()) > 0 || pause.compareTo(Duration.ofNanos(nanosLeft())) >= 0) {
+        if (asked.compareTo(settings.retry().maxRetryAfter()) > 0
+                || pause.compareTo(Duration.ofNanos(nanosLeft())) >= 0
+                || !budget.take()) {
             return Outcome.failed(failure);
         }
-        LOG.debug("operation={} attempt={} repeat_in_ms={}", call.endpoint().operation(), attempts, pause.toMillis());
+        LOG.debug(
+                "operation={} attempt={} repeat_in_ms={} repeats_left={}",
+                call.endpoint().operation(),
+                attempts,
+                pause.toMillis(),
+                budget.left());
         return Outcome.repeat(pause);
     }
 
     private Outcome<R> read(Answer answer) {
         try {
             Class<?> type = call.endpoint().answer().orElse(null);
-            return Outcome.done(call.resultOf(type == null ? null : Json.read(answer.body(), type)));
+            R value = call.resultOf(type == null ? null : Json.read(answer.body(), type));
+            return Outcome.done(new ApiResponse<>(value, answer.status(), answer.headersByName(), attempts));
         } catch (UnreadableJsonException e) {
             return Outcome.failed(failures.unreadable(answer, e.where()));
         }
@@ -134,7 +186,7 @@ final class Exchange<R extends @Nullable Object> {
 
     private Secret credential() {
         KeyFamily family = call.endpoint().family();
-        CredentialsProvider provider = provider(settings.credentials(), family);
+        CredentialsProvider provider = settings.credentials().getOrDefault(family, CredentialsProvider.none());
         Secret key = provider.current()
                 .orElseThrow(() -> failures.credentials("the client has no " + family.option() + ": set "
                         + family.environmentVariable() + " or the builder's " + family.option() + "."));
@@ -144,12 +196,12 @@ final class Exchange<R extends @Nullable Object> {
         return key;
     }
 
-    private static CredentialsProvider provider(Map<KeyFamily, CredentialsProvider> all, KeyFamily family) {
-        return all.getOrDefault(family, CredentialsProvider.none());
+    private long nanosLeft() {
+        return limit.toNanos() - (settings.time().nanoTime() - started);
     }
 
-    private long nanosLeft() {
-        return deadline - settings.time().nanoTime();
+    private Duration sinceNanos(long start) {
+        return Duration.ofNanos(settings.time().nanoTime() - start);
     }
 
     private HttpMethod method() {

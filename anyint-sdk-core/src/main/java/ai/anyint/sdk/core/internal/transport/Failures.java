@@ -22,10 +22,10 @@ final class Failures {
 
     private final Endpoint<?> endpoint;
     private final Optional<String> idempotencyKey;
-    private Redactor redactor = Redactor.standard();
     private final List<Secret> used = new ArrayList<>();
-    private boolean unclear;
+    private Redactor redactor = Redactor.standard();
     private int attempts;
+    private boolean unclear;
 
     Failures(Endpoint<?> endpoint, Optional<String> idempotencyKey) {
         this.endpoint = endpoint;
@@ -43,47 +43,59 @@ final class Failures {
 
     AnyIntException refused(Answer answer, Optional<Duration> retryAfter) {
         Envelope error = Envelope.of(answer.body());
-        CallFacts facts = about(answer)
-                .problem(error.message().map(redactor::message).orElse("the answer says no more."))
-                .type(error.type().map(redactor::message))
-                .code(error.code().map(redactor::message))
-                .param(error.param().map(redactor::message))
-                .retryAfter(retryAfter)
-                .mayHaveBeenApplied(isUnclear(RetryRules.isUnclear(answer.status())))
-                .build();
-        return ErrorTypes.of(answer.status(), facts);
+        Optional<String> code = error.code().map(redactor::message);
+        if (RetryRules.isUnclear(answer.status(), code)) {
+            mayHaveActed();
+        }
+        return ErrorTypes.of(
+                answer.status(),
+                about(answer)
+                        .problem(error.message().map(redactor::message).orElse("the answer says no more."))
+                        .type(error.type().map(redactor::message))
+                        .code(code)
+                        .param(error.param().map(redactor::message))
+                        .retryAfter(retryAfter)
+                        .build());
     }
 
     AnyIntException unreadable(Answer answer, String where) {
+        mayHaveActed();
         return new InvalidResponseException(about(answer)
                 .problem(redactor.message("the answer is not what the operation returns: " + where + "."))
-                .mayHaveBeenApplied(isUnclear(true))
                 .build());
     }
 
-    AnyIntException unreached(IOException cause) {
-        boolean sent = !RetryRules.surelyNotSent(cause);
+    AnyIntException unreached(IOException cause, boolean sent) {
+        if (sent) {
+            mayHaveActed();
+        }
         String problem = sent ? "no whole answer came." : "the service could not be reached.";
-        CallFacts facts =
-                about().problem(problem).mayHaveBeenApplied(isUnclear(sent)).build();
-        return new ConnectionException(facts, Causes.redacted(cause, redactor));
+        return new ConnectionException(about().problem(problem).build(), Causes.redacted(cause, redactor));
     }
 
-    AnyIntException late(Duration limit) {
+    AnyIntException late(Duration limit, boolean sent) {
+        if (sent) {
+            mayHaveActed();
+        }
         return new DeadlineExceededException(
                 about().problem("no answer within " + limit.toMillis() + " ms, over all attempts.")
-                        .mayHaveBeenApplied(isUnclear(true))
                         .build());
     }
 
     AnyIntException interrupted(String how, boolean sent) {
-        return new CallInterruptedException(
-                about().problem(how).mayHaveBeenApplied(isUnclear(sent)).build());
+        if (sent) {
+            mayHaveActed();
+        }
+        return new CallInterruptedException(about().problem(how).build());
+    }
+
+    /** For good: a later attempt that surely did nothing does not undo an earlier one that may have. */
+    private void mayHaveActed() {
+        unclear |= isWrite();
     }
 
     AnyIntException credentials(String problem) {
-        return new CredentialsException(
-                about().problem(problem).mayHaveBeenApplied(unclear).build());
+        return new CredentialsException(about().problem(problem).build());
     }
 
     private CallFacts.Builder about(Answer answer) {
@@ -101,13 +113,8 @@ final class Failures {
                 .method(endpoint.method().name())
                 .path(endpoint.path())
                 .attempts(attempts)
-                .idempotencyKey(idempotencyKey);
-    }
-
-    /** One unclear attempt of a write leaves the whole call unclear, whatever a later attempt answers. */
-    private boolean isUnclear(boolean now) {
-        unclear |= isWrite() && now;
-        return unclear;
+                .idempotencyKey(idempotencyKey)
+                .mayHaveBeenApplied(unclear);
     }
 
     private boolean isWrite() {

@@ -5,6 +5,7 @@ import ai.anyint.sdk.core.internal.redact.Redactor;
 import java.io.IOException;
 import java.util.List;
 import okhttp3.Headers;
+import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -12,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Logs each attempt: a line at DEBUG, the headers at TRACE, and never a body, a query or a path's values. What fails is
- * not logged here, because it is thrown.
+ * Logs each attempt: a line at DEBUG, query and headers at TRACE as far as they are harmless, and never a body or a path's
+ * values. What fails is not logged here, because it is thrown.
  */
 final class LoggingLink implements Interceptor {
 
@@ -33,6 +34,7 @@ final class LoggingLink implements Interceptor {
             return chain.proceed(request);
         }
         Redactor redactor = Redactor.knowing(List.of(attempt.credential()));
+        logQuery(attempt, request.url(), redactor);
         logHeaders("request", attempt, request.headers(), redactor);
         long start = time.nanoTime();
         Response response = chain.proceed(request);
@@ -52,6 +54,20 @@ final class LoggingLink implements Interceptor {
     private static String requestId(Response response, Redactor redactor) {
         String id = response.header("x-request-id");
         return id == null ? "-" : redactor.text(id);
+    }
+
+    private static void logQuery(Attempt attempt, HttpUrl url, Redactor redactor) {
+        if (!LOG.isTraceEnabled()) {
+            return;
+        }
+        for (int i = 0; i < url.querySize(); i++) {
+            LOG.trace(
+                    "operation={} attempt={} query {}={}",
+                    attempt.endpoint().operation(),
+                    attempt.number(),
+                    redactor.text(url.queryParameterName(i)),
+                    redactor.query(url.queryParameterName(i), String.valueOf(url.queryParameterValue(i))));
+        }
     }
 
     private static void logHeaders(String side, Attempt attempt, Headers headers, Redactor redactor) {

@@ -1,5 +1,6 @@
 package ai.anyint.sdk.core.internal.transport;
 
+import ai.anyint.sdk.core.endpoint.ApiResponse;
 import ai.anyint.sdk.core.error.AnyIntException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 sealed interface Outcome<R extends @Nullable Object> {
 
     /** The call has its result. */
-    record Done<R extends @Nullable Object>(R value) implements Outcome<R> {}
+    record Done<R extends @Nullable Object>(ApiResponse<R> response) implements Outcome<R> {}
 
     /** The call has failed for good. */
     record Failed<R extends @Nullable Object>(AnyIntException failure) implements Outcome<R> {}
@@ -16,8 +17,8 @@ sealed interface Outcome<R extends @Nullable Object> {
     /** Another attempt follows after a pause. */
     record Repeat<R extends @Nullable Object>(Duration pause) implements Outcome<R> {}
 
-    static <R extends @Nullable Object> Outcome<R> done(R value) {
-        return new Done<>(value);
+    static <R extends @Nullable Object> Outcome<R> done(ApiResponse<R> response) {
+        return new Done<>(response);
     }
 
     static <R extends @Nullable Object> Outcome<R> failed(AnyIntException failure) {

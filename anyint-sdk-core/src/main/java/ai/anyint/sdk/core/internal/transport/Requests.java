@@ -1,5 +1,6 @@
 package ai.anyint.sdk.core.internal.transport;
 
+import ai.anyint.sdk.core.RequestOptions;
 import ai.anyint.sdk.core.endpoint.ApiCall;
 import ai.anyint.sdk.core.internal.json.Json;
 import java.util.Optional;
@@ -19,13 +20,15 @@ final class Requests {
 
     private Requests() {}
 
-    static Request of(ApiCall<?> call, HttpUrl baseUrl) {
-        return new Request.Builder()
+    static Request of(ApiCall<?> call, HttpUrl baseUrl, RequestOptions options, Optional<String> idempotencyKey) {
+        Request.Builder request = new Request.Builder()
                 .url(url(call, baseUrl))
                 .method(call.endpoint().method().name(), body(call))
                 .header("Accept", "application/json")
-                .header("User-Agent", USER_AGENT)
-                .build();
+                .header("User-Agent", USER_AGENT);
+        idempotencyKey.ifPresent(key -> request.header("Idempotency-Key", key));
+        options.headers().forEach(request::header);
+        return request.build();
     }
 
     private static HttpUrl url(ApiCall<?> call, HttpUrl baseUrl) {

@@ -20,7 +20,7 @@ final class RetryAfter {
     private RetryAfter() {}
 
     static Optional<Duration> in(Headers headers, Instant now) {
-        return RetryAfterShield.valueIn(headers).flatMap(value -> parse(value.strip(), now));
+        return WireLink.retryAfter(headers).flatMap(value -> parse(value.strip(), now));
     }
 
     /** A value that is neither is no request to wait; the ordinary pause holds. */

@@ -1,11 +1,13 @@
 package ai.anyint.sdk.core.internal.transport;
 
 import ai.anyint.sdk.core.endpoint.ApiCall;
+import ai.anyint.sdk.core.endpoint.ApiResponse;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import okhttp3.Call;
 import okhttp3.OkHttpClient;
@@ -16,30 +18,34 @@ public final class Transport implements AutoCloseable {
 
     private final Settings settings;
     private final OkHttpClient http;
+    private final RetryBudget budget;
     private final boolean ownsHttp;
     private final boolean ownsTime;
-    private final Set<AsyncRun<?>> running = ConcurrentHashMap.newKeySet();
+    private final Set<AsyncRun<?, ?>> running = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
     /** Creates a transport over the client that the user brought, or over one of its own. */
     public Transport(Settings settings, Optional<OkHttpClient> brought, boolean ownsTime) {
         this.settings = settings;
         this.http = Chain.of(settings, brought);
+        this.budget = new RetryBudget(settings.retry());
         this.ownsHttp = brought.isEmpty();
         this.ownsTime = ownsTime;
     }
 
-    /** Sends the call and waits for its result. */
-    public <R extends @Nullable Object> R execute(ApiCall<R> call) {
+    /** Sends the call and waits for its answer. */
+    public <R extends @Nullable Object> ApiResponse<R> execute(ApiCall<R> call) {
         return BlockingRun.run(exchange(call), settings.time(), settings.maxResponseBytes(), () -> closed);
     }
 
-    /** Sends the call and returns at once. */
+    /** Sends the call and returns at once; the future has what is made of the answer. */
     @SuppressWarnings("FutureReturnValueIgnored") // what follows the end only forgets the run
-    public <R extends @Nullable Object> CompletableFuture<R> executeAsync(ApiCall<R> call) {
-        AsyncRun<R> run = new AsyncRun<>(exchange(call), settings.time(), settings.maxResponseBytes(), () -> closed);
+    public <R extends @Nullable Object, T extends @Nullable Object> CompletableFuture<T> executeAsync(
+            ApiCall<R> call, Function<ApiResponse<R>, T> result) {
+        AsyncRun<R, T> run =
+                new AsyncRun<>(exchange(call), result, settings.time(), settings.maxResponseBytes(), () -> closed);
         running.add(run);
-        run.whenComplete((result, failure) -> running.remove(run));
+        run.whenComplete((value, failure) -> running.remove(run));
         run.send();
         return run;
     }
@@ -48,7 +54,7 @@ public final class Transport implements AutoCloseable {
         if (closed) {
             throw new IllegalStateException("the client is closed");
         }
-        return new Exchange<>(call, settings, http, this);
+        return new Exchange<>(call, settings, budget, http, this);
     }
 
     @Override

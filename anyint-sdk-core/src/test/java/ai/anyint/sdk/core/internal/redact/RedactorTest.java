@@ -147,9 +147,15 @@ class RedactorTest {
     }
 
     @Test
+    void messageOutsideAnError_isMasked_becauseItMayBeAPrompt() {
+        assertThat(body("{\"message\":\"what a user wrote\",\"messages\":[{\"content\":\"and this\"}]}"))
+                .isEqualTo("{\"message\":\"***\",\"messages\":[{\"content\":\"***\"}]}");
+    }
+
+    @Test
     void escapedKeyInAShownField_isMasked() {
-        assertThat(body("{\"message\":\"sk\\u002dprov\\u002dtest" + TAIL + " \\u0073k-test" + TAIL + "\"}"))
-                .isEqualTo("{\"message\":\"*** ***\"}");
+        assertThat(body("{\"error\":{\"message\":\"sk\\u002dprov\\u002dtest" + TAIL + " \\u0073k-test" + TAIL + "\"}}"))
+                .isEqualTo("{\"error\":{\"message\":\"*** ***\"}}");
         assertThat(body("{\"" + KEY + "\":1}")).isEqualTo("{\"***\":\"***\"}");
     }
 
@@ -179,7 +185,8 @@ class RedactorTest {
     @Test
     void body_isBounded() {
         assertThat(body("<p>" + "x ".repeat(1_000_000))).hasSize(Redactor.BODY_LIMIT + 1);
-        assertThat(body("{\"message\":\"" + "x ".repeat(100_000) + "\"}")).hasSize(Redactor.BODY_LIMIT + 1);
+        assertThat(body("{\"error\":{\"message\":\"" + "x ".repeat(100_000) + "\"}}"))
+                .hasSize(Redactor.BODY_LIMIT + 1);
         assertThat(body("[".repeat(1_000_000)).length()).isLessThan(2 * Redactor.BODY_LIMIT);
         assertThat(body("")).isEmpty();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import ai.anyint.sdk.core.AnyIntClient;
+import ai.anyint.sdk.core.RetryPolicy;
 import ai.anyint.sdk.core.error.ConnectionException;
 import ai.anyint.sdk.core.error.DeadlineExceededException;
 import ai.anyint.sdk.core.error.ServerException;
@@ -23,7 +24,7 @@ class DeadlineTest {
         Reply slow = Reply.of(500, "").after(() -> time.advance(Duration.ofSeconds(40)));
         try (RawServer server = new RawServer(slow);
                 AnyIntClient client = Calls.builder(server, time)
-                        .maxAttempts(10)
+                        .retryPolicy(RetryPolicy.builder().maxAttempts(10).build())
                         .callTimeout(Duration.ofSeconds(60))
                         .build()) {
             ServerException thrown = catchThrowableOfType(ServerException.class, () -> client.execute(Calls.get()));
@@ -58,7 +59,7 @@ class DeadlineTest {
         try (RawServer server = new RawServer(Reply.silence());
                 AnyIntClient client = Calls.builder(server, time)
                         .attemptTimeout(Duration.ofMillis(200))
-                        .maxAttempts(2)
+                        .retryPolicy(RetryPolicy.builder().maxAttempts(2).build())
                         .build()) {
             ConnectionException read =
                     catchThrowableOfType(ConnectionException.class, () -> client.execute(Calls.get()));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import ai.anyint.sdk.core.AnyIntClient;
+import ai.anyint.sdk.core.RetryPolicy;
 import ai.anyint.sdk.core.error.AnyIntException;
 import ai.anyint.sdk.core.error.ApiException;
 import ai.anyint.sdk.core.error.AuthenticationException;
@@ -108,8 +109,9 @@ class ErrorTypesTest {
 
     private static AnyIntException failureOn(Reply reply) throws Exception {
         try (RawServer server = new RawServer(reply);
-                AnyIntClient client =
-                        Calls.builder(server, new TestTime()).maxAttempts(1).build()) {
+                AnyIntClient client = Calls.builder(server, new TestTime())
+                        .retryPolicy(RetryPolicy.builder().maxAttempts(1).build())
+                        .build()) {
             return catchThrowableOfType(AnyIntException.class, () -> client.execute(Calls.get()));
         }
     }

@@ -28,7 +28,7 @@ class InterruptAndCancelTest {
     @Test
     void interruptInAPause_endsTheCallAndKeepsTheFlag() throws Exception {
         time.duringPauses(() -> Thread.currentThread().interrupt());
-        try (RawServer server = new RawServer(Reply.of(503, ""));
+        try (RawServer server = new RawServer(Reply.error(503, "api_error", "upstream_unavailable"));
                 AnyIntClient client = Calls.client(server, time)) {
             CallInterruptedException thrown =
                     catchThrowableOfType(CallInterruptedException.class, () -> client.execute(Calls.patch()));

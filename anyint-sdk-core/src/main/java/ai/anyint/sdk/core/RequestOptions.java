@@ -1,0 +1,62 @@
+package ai.anyint.sdk.core;
+
+import ai.anyint.sdk.core.internal.json.ModelStyle;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.immutables.value.Value;
+
+/** What one call does differently from the rest of its client. What is not set is the client's. Immutable. */
+@ModelStyle
+@Value.Immutable
+public interface RequestOptions {
+
+    /** Returns the deadline of the call over all its attempts and pauses. */
+    Optional<Duration> callTimeout();
+
+    /** Returns how long one attempt may take. */
+    Optional<Duration> attemptTimeout();
+
+    /** Returns how many requests the call may make. */
+    OptionalInt maxAttempts();
+
+    /** Returns the idempotency key of a POST; without one the client makes one. */
+    Optional<String> idempotencyKey();
+
+    /** Returns headers to add. They are never logged. */
+    @Value.Redacted
+    Map<String, String> headers();
+
+    /** Refuses what cannot be sent, and headers that are the client's own. */
+    @Value.Check
+    default void check() {
+        callTimeout().ifPresent(timeout -> Limits.positive(timeout, "callTimeout"));
+        attemptTimeout().ifPresent(timeout -> Limits.positive(timeout, "attemptTimeout"));
+        maxAttempts().ifPresent(Limits::attempts);
+        idempotencyKey().ifPresent(key -> Limits.headerValue(key, "idempotencyKey"));
+        headers().forEach((name, value) -> {
+            if (Limits.isReserved(name)) {
+                throw new IllegalArgumentException("header " + name.toLowerCase(Locale.ROOT) + " is the client's own");
+            }
+            Limits.headerName(name);
+            Limits.headerValue(value, "header " + name);
+        });
+    }
+
+    /** Returns the options that change nothing. */
+    static RequestOptions none() {
+        return Limits.NO_OPTIONS;
+    }
+
+    /** Returns a builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds options. */
+    final class Builder extends ImmutableRequestOptions.Builder {
+        Builder() {}
+    }
+}
