@@ -21,6 +21,12 @@ public final class AnyIntExtension implements ParameterResolver, AfterEachCallba
     /** Creates the extension; JUnit does it. */
     public AnyIntExtension() {}
 
+    /** A constructor runs once a test, and is to get that test's account, not one that the whole class shares. */
+    @Override
+    public ExtensionContextScope getTestInstantiationExtensionContextScope(ExtensionContext root) {
+        return ExtensionContextScope.TEST_METHOD;
+    }
+
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
