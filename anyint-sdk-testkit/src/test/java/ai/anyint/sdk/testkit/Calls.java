@@ -1,0 +1,48 @@
+package ai.anyint.sdk.testkit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+
+/** Calls as an application would make them, in process. */
+public final class Calls {
+
+    private Calls() {}
+
+    /** One image, 0.04. */
+    public static int image(FakeAccount account) {
+        return send(
+                account,
+                new Request.Builder()
+                        .url(FakeAccount.inProcessUrl() + "/openai/v1/images/generations")
+                        .header("Authorization", "Bearer " + account.apiKey().reveal())
+                        .post(RequestBody.create(
+                                "{\"model\":\"nano-banana-2\",\"prompt\":\"a cat\"}",
+                                MediaType.get("application/json"))));
+    }
+
+    /** Any request of the provisioning key. */
+    public static int manage(FakeAccount account, String path) {
+        return send(
+                account,
+                new Request.Builder()
+                        .url(FakeAccount.inProcessUrl() + path)
+                        .header(
+                                "Authorization",
+                                "Bearer " + account.provisioningKey().reveal()));
+    }
+
+    private static int send(FakeAccount account, Request.Builder request) {
+        OkHttpClient http =
+                new OkHttpClient.Builder().addInterceptor(account.interceptor()).build();
+        try (Response response = http.newCall(request.build()).execute()) {
+            return response.code();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
