@@ -35,8 +35,10 @@ class OriginTest {
         OWN.stubFor(any(anyUrl()).willReturn(status(status).withHeader("Location", OTHER.baseUrl() + "/v1/things")));
         OTHER.stubFor(any(anyUrl()).willReturn(status(200)));
         ApiCall<?>[] calls = {Calls.get(), Calls.post(), Calls.patch(), Calls.delete()};
-        OkHttpClient following =
-                new OkHttpClient.Builder().followRedirects(true).followSslRedirects(true).build();
+        OkHttpClient following = new OkHttpClient.Builder()
+                .followRedirects(true)
+                .followSslRedirects(true)
+                .build();
 
         try (AnyIntClient client = AnyIntClient.builder()
                 .baseUrl(OWN.baseUrl())

@@ -75,8 +75,8 @@ class RequestTest {
         try (RawServer server = new RawServer(OK);
                 AnyIntClient client = Calls.client(server, time)) {
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> client.execute(
-                            Endpoint.get("a.b", "/v1/x/{x_id}", KeyFamily.PROVISIONING, Thing.class)
+                    .isThrownBy(() ->
+                            client.execute(Endpoint.get("a.b", "/v1/x/{x_id}", KeyFamily.PROVISIONING, Thing.class)
                                     .call()))
                     .withMessage("a.b needs the path value x_id");
 

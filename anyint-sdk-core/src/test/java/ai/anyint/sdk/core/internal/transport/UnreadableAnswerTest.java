@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import ai.anyint.sdk.core.AnyIntClient;
+import ai.anyint.sdk.core.RetryPolicy;
 import ai.anyint.sdk.core.endpoint.ApiCall;
 import ai.anyint.sdk.core.error.AnyIntException;
 import ai.anyint.sdk.core.error.ConnectionException;
@@ -85,8 +86,8 @@ class UnreadableAnswerTest {
 
         assertThat(thrown).hasMessageStartingWith("test.get failed: 502 the answer says no more.");
         assertThat(thrown.body())
-                .hasValueSatisfying(
-                        body -> assertThat(body).startsWith("<html>Bad Gateway ***").hasSizeLessThan(4100));
+                .hasValueSatisfying(body ->
+                        assertThat(body).startsWith("<html>Bad Gateway ***").hasSizeLessThan(4100));
     }
 
     @Test
@@ -110,7 +111,7 @@ class UnreadableAnswerTest {
         try (RawServer server = new RawServer(Reply.of(200, "\"" + "x".repeat(1_000) + "\""));
                 AnyIntClient client = Calls.builder(server, new TestTime())
                         .maxResponseBytes(1_000)
-                        .maxAttempts(1)
+                        .retryPolicy(RetryPolicy.never())
                         .build()) {
             ConnectionException thrown =
                     catchThrowableOfType(ConnectionException.class, () -> client.execute(Calls.get()));
@@ -124,7 +125,8 @@ class UnreadableAnswerTest {
         try (RawServer server = new RawServer(Reply.of(200, "{}", ID));
                 AnyIntClient client = Calls.client(server, new TestTime())) {
             ExecutionException thrown = catchThrowableOfType(
-                    ExecutionException.class, () -> client.executeAsync(Calls.get()).get());
+                    ExecutionException.class,
+                    () -> client.executeAsync(Calls.get()).get());
 
             assertThat(thrown).hasCauseInstanceOf(InvalidResponseException.class);
         }
@@ -133,8 +135,9 @@ class UnreadableAnswerTest {
     private static <T extends AnyIntException> T failureOn(Reply reply, ApiCall<?> call, Class<T> type)
             throws Exception {
         try (RawServer server = new RawServer(reply);
-                AnyIntClient client =
-                        Calls.builder(server, new TestTime()).maxAttempts(1).build()) {
+                AnyIntClient client = Calls.builder(server, new TestTime())
+                        .retryPolicy(RetryPolicy.never())
+                        .build()) {
             return catchThrowableOfType(type, () -> client.execute(call));
         }
     }
