@@ -123,7 +123,7 @@ class HouseTest {
             .and()
             .areDeclaredInClassesThat(isExported())
             .and()
-            .haveNameNotMatching("httpClient|interceptor")
+            .haveNameNotMatching("httpClient|attemptInterceptor|interceptor")
             .should()
             .notHaveRawReturnType(resideInAnyPackage("okhttp3..", "okio..", "mockwebserver3.."))
             .andShould()

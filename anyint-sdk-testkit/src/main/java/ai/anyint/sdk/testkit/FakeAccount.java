@@ -142,6 +142,14 @@ public final class FakeAccount {
                 .build();
     }
 
+    /**
+     * Serves the fake on any free port of the loopback address, and takes calls without a known key as calls to this
+     * account, so that a test sees them.
+     */
+    public FakeServer serve() {
+        return new FakeServer(handler(), Optional.of(account), 0);
+    }
+
     /** Returns a new client that reaches this account over HTTP. It reads no environment and uses no proxy. */
     public AnyIntClient client(FakeServer server) {
         return AnyIntClient.builder()

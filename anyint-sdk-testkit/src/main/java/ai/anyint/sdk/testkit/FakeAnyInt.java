@@ -81,7 +81,7 @@ public final class FakeAnyInt {
 
     /** Serves this fake on a port of the loopback address; 0 takes any free one. */
     public FakeServer serve(int port) {
-        return new FakeServer(handler, port);
+        return new FakeServer(handler, Optional.empty(), port);
     }
 
     /** Sets what a model answers, for every account that has no answer of its own. */

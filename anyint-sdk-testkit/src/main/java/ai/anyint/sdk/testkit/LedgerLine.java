@@ -23,4 +23,13 @@ public record LedgerLine(
         Instant createdAt,
         OptionalLong keyId,
         Optional<String> modelId,
-        Optional<String> requestId) {}
+        Optional<String> requestId) {
+
+    @Override
+    public String toString() {
+        return createdAt + " " + type + " " + amount + " -> " + balanceAfter
+                + modelId.map(model -> " for " + model).orElse("")
+                + (keyId.isPresent() ? " by key " + keyId.getAsLong() : "")
+                + requestId.map(id -> " in " + id).orElse("");
+    }
+}

@@ -8,13 +8,18 @@ import ai.anyint.sdk.testkit.FakeServer;
 import java.time.Clock;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.LifecycleMethodExecutionExceptionHandler;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /** What {@link AnyIntTest} runs: an account a test, and a look at it afterwards. */
-public final class AnyIntExtension implements ParameterResolver, AfterEachCallback, TestExecutionExceptionHandler {
+public final class AnyIntExtension
+        implements ParameterResolver,
+                AfterEachCallback,
+                TestExecutionExceptionHandler,
+                LifecycleMethodExecutionExceptionHandler {
 
     private static final ExtensionContext.Namespace SPACE = ExtensionContext.Namespace.create(AnyIntExtension.class);
 
@@ -54,14 +59,28 @@ public final class AnyIntExtension implements ParameterResolver, AfterEachCallba
         return test.account().clock();
     }
 
-    /** Adds what the account saw to whatever made the test fail. */
     @Override
     public void handleTestExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
+        throw withReport(context, failure);
+    }
+
+    @Override
+    public void handleBeforeEachMethodExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
+        throw withReport(context, failure);
+    }
+
+    @Override
+    public void handleAfterEachMethodExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
+        throw withReport(context, failure);
+    }
+
+    /** Adds what the account saw to whatever made the test fail. */
+    private static Throwable withReport(ExtensionContext context, Throwable failure) {
         TestAccount test = existing(context);
         if (test != null) {
             failure.addSuppressed(new SeenByFake(test.account().report()));
         }
-        throw failure;
+        return failure;
     }
 
     @Override

@@ -50,7 +50,7 @@ final class TestAccount implements ExtensionContext.Store.CloseableResource, Aut
 
     FakeServer server() {
         if (server == null) {
-            server = FAKE.serve();
+            server = account.serve();
         }
         return server;
     }

@@ -71,19 +71,11 @@ final class AccountRoutes {
     }
 
     private static int days(String text) {
-        try {
-            int days = Integer.parseInt(text);
-            if (days >= 1 && days <= LONGEST_WINDOW) {
-                return days;
-            }
-        } catch (NumberFormatException e) {
-            throw daysOutOfRange();
+        int days = text.matches("\\d{1,2}") ? Integer.parseInt(text) : 0;
+        if (days < 1 || days > LONGEST_WINDOW) {
+            throw JsonIn.invalid("days", "Must be an integer from 1 to " + LONGEST_WINDOW + ".");
         }
-        throw daysOutOfRange();
-    }
-
-    private static RuntimeException daysOutOfRange() {
-        return JsonIn.invalid("days", "Must be an integer from 1 to " + LONGEST_WINDOW + ".");
+        return days;
     }
 
     private static void stats(JsonOut out, String requests, ActivityRow row) throws IOException {
@@ -172,11 +164,11 @@ final class AccountRoutes {
     }
 
     private static long keyId(Exchange exchange) {
-        try {
-            return Long.parseLong(exchange.path().getOrDefault("key_id", ""));
-        } catch (NumberFormatException e) {
+        String text = exchange.path().getOrDefault("key_id", "");
+        if (!text.matches("\\d{1,18}")) {
             throw Account.noSuchKey();
         }
+        return Long.parseLong(text);
     }
 
     private static Account account(Exchange exchange) {

@@ -4,6 +4,7 @@ import ai.anyint.sdk.testkit.internal.api.EventStream;
 import ai.anyint.sdk.testkit.internal.api.Handler;
 import ai.anyint.sdk.testkit.internal.api.WireRequest;
 import ai.anyint.sdk.testkit.internal.api.WireResponse;
+import ai.anyint.sdk.testkit.internal.engine.Account;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.util.Optional;
@@ -31,11 +32,11 @@ public final class HttpHost implements AutoCloseable {
 
     private final MockWebServer server = new MockWebServer();
 
-    /** Starts serving; port 0 takes any free one. */
-    public HttpHost(Handler handler, int port) throws IOException {
+    /** Starts serving; port 0 takes any free one. Calls without a known key belong to the owner, where there is one. */
+    public HttpHost(Handler handler, Optional<Account> owner, int port) throws IOException {
         server.setServerSocketFactory(new NoDelaySockets());
         server.setBodyLimit(Handler.MOST_BODY_BYTES);
-        server.setDispatcher(new HandlerDispatcher(handler));
+        server.setDispatcher(new HandlerDispatcher(handler, owner));
         server.start(InetAddress.getLoopbackAddress(), port);
     }
 
@@ -52,16 +53,18 @@ public final class HttpHost implements AutoCloseable {
     private final class HandlerDispatcher extends Dispatcher {
 
         private final Handler handler;
+        private final Optional<Account> owner;
 
-        HandlerDispatcher(Handler handler) {
+        HandlerDispatcher(Handler handler, Optional<Account> owner) {
             this.handler = handler;
+            this.owner = owner;
         }
 
         @Override
         public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
             // The server keeps every request for a test to take; nobody takes these, and they would add up.
             server.takeRequest(0, TimeUnit.MILLISECONDS);
-            return mock(handler.handle(wire(request), Optional.empty()));
+            return mock(handler.handle(wire(request), owner));
         }
     }
 

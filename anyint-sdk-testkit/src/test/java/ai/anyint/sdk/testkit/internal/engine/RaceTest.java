@@ -72,7 +72,9 @@ class RaceTest {
     }
 
     private InferenceKey key(Account account, @org.jspecify.annotations.Nullable BigDecimal limit) {
-        String secret = account.createKey(new KeySpec("k", limit, null), "test").secret();
+        String secret = account.createKey(new KeySpec("k", limit, null), "test")
+                .secret()
+                .reveal();
         return (InferenceKey) engine.keys().find(secret).orElseThrow();
     }
 

@@ -34,7 +34,9 @@ class RoundingTest {
         Account account = engine.open(Instant.EPOCH, new BigDecimal("1"));
         account.audit(false);
         InferenceKey key = (InferenceKey) engine.keys()
-                .find(account.createKey(new KeySpec("k", null, null), "test").secret())
+                .find(account.createKey(new KeySpec("k", null, null), "test")
+                        .secret()
+                        .reveal())
                 .orElseThrow();
         for (int i = 1; i <= 1_000_000; i++) {
             account.complete(account.admit(key, "gpt-4o-mini", i), Usage.tokens(1, 0));
