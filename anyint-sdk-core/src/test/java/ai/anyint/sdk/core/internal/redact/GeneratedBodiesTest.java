@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -78,6 +79,6 @@ class GeneratedBodiesTest {
         String kind = List.of("", "prov", "team", "plan", "custom", "byok").get(random.nextInt(6));
         String key = (random.nextInt(6) == 0 ? "whsec" : "sk") + hyphen + (kind.isEmpty() ? "" : kind + hyphen) + "test"
                 + TAIL;
-        return random.nextInt(5) == 0 && !key.contains("\\") ? key.toUpperCase(java.util.Locale.ROOT) : key;
+        return random.nextInt(5) == 0 && !key.contains("\\") ? key.toUpperCase(Locale.ROOT) : key;
     }
 }

@@ -16,6 +16,7 @@ import ai.anyint.sdk.core.fixture.RawServer;
 import ai.anyint.sdk.core.fixture.Reply;
 import ai.anyint.sdk.core.fixture.TestTime;
 import ai.anyint.sdk.core.fixture.Thing;
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -101,7 +102,7 @@ class RequestTest {
                             + "the builder's provisioningKey.");
             assertThat(client.executeAsync(Calls.get()))
                     .isCompletedExceptionally()
-                    .failsWithin(java.time.Duration.ZERO)
+                    .failsWithin(Duration.ZERO)
                     .withThrowableThat()
                     .withCauseInstanceOf(CredentialsException.class);
         }

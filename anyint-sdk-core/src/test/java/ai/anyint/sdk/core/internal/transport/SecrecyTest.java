@@ -15,6 +15,7 @@ import ai.anyint.sdk.core.fixture.TestTime;
 import ai.anyint.sdk.core.fixture.Thing;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Iterator;
@@ -51,7 +52,11 @@ class SecrecyTest {
                                 Reply.raw("HTTP/1.1 400 " + key + "\r\nContent-Length: 0\r\n\r\n")),
                         Arguments.of("status line", key, Reply.raw(key + "\r\n\r\n")),
                         Arguments.of("status", key, Reply.raw("HTTP/1.1 " + key + "\r\n\r\n")),
-                        Arguments.of("header line", key, Reply.raw("HTTP/1.1 200 OK\r\n: " + key + "\u0001\r\n\r\n")),
+                        Arguments.of(
+                                "header line",
+                                key,
+                                Reply.raw("HTTP/1.1 200 OK\r\n: " + key + "\u0001\r\n\r\n")
+                                        .then(Reply.empty())),
                         Arguments.of(
                                 "chunk length",
                                 key,
@@ -122,8 +127,7 @@ class SecrecyTest {
     void secretInACauseFromBelow_isNotInTheException(String key) throws Exception {
         OkHttpClient failing = new OkHttpClient.Builder()
                 .addInterceptor(chain -> {
-                    java.io.IOException failure =
-                            new java.io.IOException("outer", new IllegalStateException("sent " + key));
+                    IOException failure = new IOException("outer", new IllegalStateException("sent " + key));
                     failure.addSuppressed(new IllegalStateException(key));
                     throw failure;
                 })
