@@ -54,7 +54,7 @@ public final class AnyIntClient implements AutoCloseable {
      * @throws IllegalStateException when this client is closed
      */
     public <R extends @Nullable Object> R execute(ApiCall<R> call) {
-        return transport.execute(call).value();
+        return transport.execute(call);
     }
 
     /**
@@ -65,17 +65,17 @@ public final class AnyIntClient implements AutoCloseable {
      * @throws IllegalStateException when this client is closed
      */
     public <R extends @Nullable Object> CompletableFuture<R> executeAsync(ApiCall<R> call) {
-        return transport.executeAsync(call, ApiResponse::value);
+        return transport.executeAsync(call);
     }
 
     /** Like {@link #execute}, and returns the result together with status, headers, request id and attempts. */
     public <R extends @Nullable Object> ApiResponse<R> exchange(ApiCall<R> call) {
-        return transport.execute(call);
+        return transport.exchange(call);
     }
 
     /** Like {@link #executeAsync}, with the result together with status, headers, request id and attempts. */
     public <R extends @Nullable Object> CompletableFuture<ApiResponse<R>> exchangeAsync(ApiCall<R> call) {
-        return transport.executeAsync(call, response -> response);
+        return transport.exchangeAsync(call);
     }
 
     /**

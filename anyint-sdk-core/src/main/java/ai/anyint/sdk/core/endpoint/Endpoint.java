@@ -1,6 +1,7 @@
 package ai.anyint.sdk.core.endpoint;
 
 import ai.anyint.sdk.core.KeyFamily;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -26,6 +27,7 @@ public final class Endpoint<R extends @Nullable Object> {
     private final KeyFamily family;
     private final @Nullable Class<R> answer;
     private final Set<String> query;
+    private final List<String> segments;
 
     private Endpoint(
             String operation,
@@ -46,6 +48,7 @@ public final class Endpoint<R extends @Nullable Object> {
         this.family = family;
         this.answer = answer;
         this.query = query;
+        this.segments = List.of(path.substring(1).split("/", -1));
     }
 
     /** Describes a read. */
@@ -91,6 +94,11 @@ public final class Endpoint<R extends @Nullable Object> {
     /** Returns the path with its placeholders, such as <code>/v1/account/keys/{key_id}</code>. */
     public String path() {
         return path;
+    }
+
+    /** Returns the path in its parts; a placeholder is a part with its braces. */
+    public List<String> segments() {
+        return segments;
     }
 
     /** Returns the family of the key that it needs. */

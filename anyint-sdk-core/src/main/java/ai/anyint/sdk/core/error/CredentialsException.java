@@ -7,4 +7,9 @@ public class CredentialsException extends AnyIntException {
     public CredentialsException(CallFacts facts) {
         super(facts);
     }
+
+    /** Creates the exception from what is known of the call, and what the credentials provider threw. */
+    public CredentialsException(CallFacts facts, RuntimeException cause) {
+        super(facts, cause);
+    }
 }

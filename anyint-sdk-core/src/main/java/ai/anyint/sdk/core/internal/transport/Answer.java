@@ -33,7 +33,7 @@ final class Answer {
 
     private static byte[] bytes(BufferedSource source, long maxBytes) throws IOException {
         if (source.request(maxBytes + 1)) {
-            throw new IOException("the answer is larger than " + maxBytes + " bytes");
+            throw new TooLargeException(maxBytes);
         }
         return source.readByteArray();
     }

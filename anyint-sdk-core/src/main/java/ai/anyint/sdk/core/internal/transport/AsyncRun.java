@@ -1,7 +1,6 @@
 package ai.anyint.sdk.core.internal.transport;
 
 import ai.anyint.sdk.core.TimeSource;
-import ai.anyint.sdk.core.endpoint.ApiResponse;
 import ai.anyint.sdk.core.error.AnyIntException;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
@@ -17,7 +16,7 @@ final class AsyncRun<R extends @Nullable Object, T extends @Nullable Object> ext
         implements Callback {
 
     private final Exchange<R> exchange;
-    private final Function<ApiResponse<R>, T> result;
+    private final Function<Outcome.Done<R>, T> result;
     private final TimeSource time;
     private final long maxBytes;
     private final BooleanSupplier closed;
@@ -26,7 +25,7 @@ final class AsyncRun<R extends @Nullable Object, T extends @Nullable Object> ext
 
     AsyncRun(
             Exchange<R> exchange,
-            Function<ApiResponse<R>, T> result,
+            Function<Outcome.Done<R>, T> result,
             TimeSource time,
             long maxBytes,
             BooleanSupplier closed) {
@@ -97,7 +96,7 @@ final class AsyncRun<R extends @Nullable Object, T extends @Nullable Object> ext
         }
         if (outcome instanceof Outcome.Done<R> done) {
             exchange.ended(outcome);
-            complete(result.apply(done.response()));
+            complete(result.apply(done));
         } else if (outcome instanceof Outcome.Failed<R> failed) {
             exchange.ended(outcome);
             completeExceptionally(failed.failure());

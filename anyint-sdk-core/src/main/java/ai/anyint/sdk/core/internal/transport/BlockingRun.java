@@ -1,7 +1,6 @@
 package ai.anyint.sdk.core.internal.transport;
 
 import ai.anyint.sdk.core.TimeSource;
-import ai.anyint.sdk.core.endpoint.ApiResponse;
 import ai.anyint.sdk.core.error.AnyIntException;
 import java.io.IOException;
 import java.time.Duration;
@@ -13,7 +12,7 @@ final class BlockingRun {
 
     private BlockingRun() {}
 
-    static <R extends @Nullable Object> ApiResponse<R> run(
+    static <R extends @Nullable Object> Outcome.Done<R> run(
             Exchange<R> exchange, TimeSource time, long maxBytes, BooleanSupplier closed) {
         while (true) {
             Outcome<R> outcome = attempt(exchange, maxBytes, closed);
@@ -22,7 +21,7 @@ final class BlockingRun {
             }
             if (outcome instanceof Outcome.Done<R> done) {
                 exchange.ended(outcome);
-                return done.response();
+                return done;
             } else if (outcome instanceof Outcome.Failed<R> failed) {
                 exchange.ended(outcome);
                 throw failed.failure();

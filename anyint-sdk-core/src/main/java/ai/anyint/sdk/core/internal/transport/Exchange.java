@@ -5,7 +5,6 @@ import ai.anyint.sdk.core.KeyFamily;
 import ai.anyint.sdk.core.RequestOptions;
 import ai.anyint.sdk.core.Secret;
 import ai.anyint.sdk.core.endpoint.ApiCall;
-import ai.anyint.sdk.core.endpoint.ApiResponse;
 import ai.anyint.sdk.core.endpoint.HttpMethod;
 import ai.anyint.sdk.core.error.AnyIntException;
 import ai.anyint.sdk.core.internal.json.Json;
@@ -39,7 +38,7 @@ final class Exchange<R extends @Nullable Object> {
     private final RetryBudget budget;
     private final OkHttpClient http;
     private final Object client;
-    private final Request request;
+    private final Request.Builder request;
     private final Failures failures;
     private final Followers followers;
     private final Duration limit;
@@ -85,8 +84,7 @@ final class Exchange<R extends @Nullable Object> {
         attempt = new Attempt(client, call.endpoint(), attempts, credential);
         followers.attempting(attempts);
         attemptStarted = settings.time().nanoTime();
-        Call next =
-                http.newCall(request.newBuilder().tag(Attempt.class, attempt).build());
+        Call next = http.newCall(request.tag(Attempt.class, attempt).build());
         long nanos = Math.min(
                 options.attemptTimeout().orElse(settings.attemptTimeout()).toNanos(), nanosLeft());
         next.timeout().timeout(Math.max(nanos, 1), TimeUnit.NANOSECONDS);
@@ -178,7 +176,7 @@ final class Exchange<R extends @Nullable Object> {
         try {
             Class<?> type = call.endpoint().answer().orElse(null);
             R value = call.resultOf(type == null ? null : Json.read(answer.body(), type));
-            return Outcome.done(new ApiResponse<>(value, answer.status(), answer.headersByName(), attempts));
+            return Outcome.done(value, answer, attempts);
         } catch (UnreadableJsonException e) {
             return Outcome.failed(failures.unreadable(answer, e.where()));
         }
@@ -187,13 +185,21 @@ final class Exchange<R extends @Nullable Object> {
     private Secret credential() {
         KeyFamily family = call.endpoint().family();
         CredentialsProvider provider = settings.credentials().getOrDefault(family, CredentialsProvider.none());
-        Secret key = provider.current()
+        Secret key = current(provider, family)
                 .orElseThrow(() -> failures.credentials("the client has no " + family.option() + ": set "
                         + family.environmentVariable() + " or the builder's " + family.option() + "."));
         if (key.reveal().chars().anyMatch(c -> c <= ' ' || c > '~')) {
             throw failures.credentials("the " + family.option() + " has a character that no header can carry.");
         }
         return key;
+    }
+
+    private Optional<Secret> current(CredentialsProvider provider, KeyFamily family) {
+        try {
+            return provider.current();
+        } catch (RuntimeException e) {
+            throw failures.credentials("the provider of the " + family.option() + " failed.", e);
+        }
     }
 
     private long nanosLeft() {

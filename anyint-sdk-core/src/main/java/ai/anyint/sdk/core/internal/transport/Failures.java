@@ -22,8 +22,7 @@ final class Failures {
 
     private final Endpoint<?> endpoint;
     private final Optional<String> idempotencyKey;
-    private final List<Secret> used = new ArrayList<>();
-    private Redactor redactor = Redactor.standard();
+    private final List<Secret> used = new ArrayList<>(1);
     private int attempts;
     private boolean unclear;
 
@@ -37,23 +36,22 @@ final class Failures {
         if (!used.contains(credential)) {
             // A key that rotated away between two attempts is still a key.
             used.add(credential);
-            redactor = Redactor.knowing(used);
         }
     }
 
     AnyIntException refused(Answer answer, Optional<Duration> retryAfter) {
         Envelope error = Envelope.of(answer.body());
-        Optional<String> code = error.code().map(redactor::message);
+        Optional<String> code = error.code().map(redactor()::message);
         if (RetryRules.isUnclear(answer.status(), code)) {
             mayHaveActed();
         }
         return ErrorTypes.of(
                 answer.status(),
                 about(answer)
-                        .problem(error.message().map(redactor::message).orElse("the answer says no more."))
-                        .type(error.type().map(redactor::message))
+                        .problem(error.message().map(redactor()::message).orElse("the answer says no more."))
+                        .type(error.type().map(redactor()::message))
                         .code(code)
-                        .param(error.param().map(redactor::message))
+                        .param(error.param().map(redactor()::message))
                         .retryAfter(retryAfter)
                         .build());
     }
@@ -61,7 +59,7 @@ final class Failures {
     AnyIntException unreadable(Answer answer, String where) {
         mayHaveActed();
         return new InvalidResponseException(about(answer)
-                .problem(redactor.message("the answer is not what the operation returns: " + where + "."))
+                .problem(redactor().message("the answer is not what the operation returns: " + where + "."))
                 .build());
     }
 
@@ -70,7 +68,7 @@ final class Failures {
             mayHaveActed();
         }
         String problem = sent ? "no whole answer came." : "the service could not be reached.";
-        return new ConnectionException(about().problem(problem).build(), Causes.redacted(cause, redactor));
+        return new ConnectionException(about().problem(problem).build(), Causes.redacted(cause, redactor()));
     }
 
     AnyIntException late(Duration limit, boolean sent) {
@@ -94,15 +92,19 @@ final class Failures {
         unclear |= isWrite();
     }
 
+    AnyIntException credentials(String problem, RuntimeException cause) {
+        return new CredentialsException(about().problem(problem).build(), cause);
+    }
+
     AnyIntException credentials(String problem) {
         return new CredentialsException(about().problem(problem).build());
     }
 
     private CallFacts.Builder about(Answer answer) {
         CallFacts.Builder facts = about().status(answer.status());
-        answer.requestId().map(redactor::message).ifPresent(facts::requestId);
+        answer.requestId().map(redactor()::message).ifPresent(facts::requestId);
         if (answer.body().length > 0) {
-            facts.body(redactor.body(answer.body()));
+            facts.body(redactor().body(answer.body()));
         }
         return facts;
     }
@@ -115,6 +117,10 @@ final class Failures {
                 .attempts(attempts)
                 .idempotencyKey(idempotencyKey)
                 .mayHaveBeenApplied(unclear);
+    }
+
+    private Redactor redactor() {
+        return Redactor.knowing(used);
     }
 
     private boolean isWrite() {

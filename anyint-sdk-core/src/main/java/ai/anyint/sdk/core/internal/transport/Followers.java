@@ -61,7 +61,7 @@ final class Followers {
         if (outcome instanceof Outcome.Done<?> done) {
             end(
                     CallReport.Outcome.SUCCESS,
-                    OptionalInt.of(done.response().status()),
+                    OptionalInt.of(done.answer().status()),
                     null,
                     attempts,
                     duration,

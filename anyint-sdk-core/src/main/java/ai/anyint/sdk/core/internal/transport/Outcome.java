@@ -9,7 +9,13 @@ import org.jspecify.annotations.Nullable;
 sealed interface Outcome<R extends @Nullable Object> {
 
     /** The call has its result. */
-    record Done<R extends @Nullable Object>(ApiResponse<R> response) implements Outcome<R> {}
+    record Done<R extends @Nullable Object>(R value, Answer answer, int attempts) implements Outcome<R> {
+
+        /** Made only for who asks: most want the value alone. */
+        ApiResponse<R> response() {
+            return new ApiResponse<>(value, answer.status(), answer.headersByName(), attempts);
+        }
+    }
 
     /** The call has failed for good. */
     record Failed<R extends @Nullable Object>(AnyIntException failure) implements Outcome<R> {}
@@ -17,8 +23,8 @@ sealed interface Outcome<R extends @Nullable Object> {
     /** Another attempt follows after a pause. */
     record Repeat<R extends @Nullable Object>(Duration pause) implements Outcome<R> {}
 
-    static <R extends @Nullable Object> Outcome<R> done(ApiResponse<R> response) {
-        return new Done<>(response);
+    static <R extends @Nullable Object> Outcome<R> done(R value, Answer answer, int attempts) {
+        return new Done<>(value, answer, attempts);
     }
 
     static <R extends @Nullable Object> Outcome<R> failed(AnyIntException failure) {

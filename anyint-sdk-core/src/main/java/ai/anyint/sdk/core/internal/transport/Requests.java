@@ -20,7 +20,8 @@ final class Requests {
 
     private Requests() {}
 
-    static Request of(ApiCall<?> call, HttpUrl baseUrl, RequestOptions options, Optional<String> idempotencyKey) {
+    static Request.Builder of(
+            ApiCall<?> call, HttpUrl baseUrl, RequestOptions options, Optional<String> idempotencyKey) {
         Request.Builder request = new Request.Builder()
                 .url(url(call, baseUrl))
                 .method(call.endpoint().method().name(), body(call))
@@ -28,12 +29,12 @@ final class Requests {
                 .header("User-Agent", USER_AGENT);
         idempotencyKey.ifPresent(key -> request.header("Idempotency-Key", key));
         options.headers().forEach(request::header);
-        return request.build();
+        return request;
     }
 
     private static HttpUrl url(ApiCall<?> call, HttpUrl baseUrl) {
         HttpUrl.Builder url = baseUrl.newBuilder();
-        for (String segment : call.endpoint().path().substring(1).split("/", -1)) {
+        for (String segment : call.endpoint().segments()) {
             url.addPathSegment(segment.startsWith("{") ? value(call, segment) : segment);
         }
         call.queryValues().forEach(url::addQueryParameter);

@@ -27,7 +27,9 @@ final class RetryRules {
     private RetryRules() {}
 
     static boolean mayRepeat(HttpMethod method, boolean unclearWritesToo, IOException failure, boolean sent) {
-        return !isTrustFailure(failure) && (method.isSafeToRepeat() || unclearWritesToo || !sent);
+        return !isTrustFailure(failure)
+                && !(failure instanceof TooLargeException)
+                && (method.isSafeToRepeat() || unclearWritesToo || !sent);
     }
 
     static boolean mayRepeat(HttpMethod method, boolean unclearWritesToo, int status, CallFacts refusal) {

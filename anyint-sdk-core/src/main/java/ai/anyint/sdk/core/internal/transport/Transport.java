@@ -33,24 +33,42 @@ public final class Transport implements AutoCloseable {
         this.ownsTime = ownsTime;
     }
 
-    /** Sends the call and waits for its answer. */
-    public <R extends @Nullable Object> ApiResponse<R> execute(ApiCall<R> call) {
-        return BlockingRun.run(exchange(call), settings.time(), settings.maxResponseBytes(), () -> closed);
+    /** Sends the call and waits for its result. */
+    public <R extends @Nullable Object> R execute(ApiCall<R> call) {
+        return run(call).value();
     }
 
-    /** Sends the call and returns at once; the future has what is made of the answer. */
+    /** Sends the call and waits for its result with what came around it. */
+    public <R extends @Nullable Object> ApiResponse<R> exchange(ApiCall<R> call) {
+        return run(call).response();
+    }
+
+    /** Sends the call and returns at once. */
+    public <R extends @Nullable Object> CompletableFuture<R> executeAsync(ApiCall<R> call) {
+        return start(call, Outcome.Done::value);
+    }
+
+    /** Sends the call and returns at once; the result comes with what was around it. */
+    public <R extends @Nullable Object> CompletableFuture<ApiResponse<R>> exchangeAsync(ApiCall<R> call) {
+        return start(call, Outcome.Done::response);
+    }
+
+    private <R extends @Nullable Object> Outcome.Done<R> run(ApiCall<R> call) {
+        return BlockingRun.run(newExchange(call), settings.time(), settings.maxResponseBytes(), () -> closed);
+    }
+
     @SuppressWarnings("FutureReturnValueIgnored") // what follows the end only forgets the run
-    public <R extends @Nullable Object, T extends @Nullable Object> CompletableFuture<T> executeAsync(
-            ApiCall<R> call, Function<ApiResponse<R>, T> result) {
+    private <R extends @Nullable Object, T extends @Nullable Object> CompletableFuture<T> start(
+            ApiCall<R> call, Function<Outcome.Done<R>, T> result) {
         AsyncRun<R, T> run =
-                new AsyncRun<>(exchange(call), result, settings.time(), settings.maxResponseBytes(), () -> closed);
+                new AsyncRun<>(newExchange(call), result, settings.time(), settings.maxResponseBytes(), () -> closed);
         running.add(run);
         run.whenComplete((value, failure) -> running.remove(run));
         run.send();
         return run;
     }
 
-    private <R extends @Nullable Object> Exchange<R> exchange(ApiCall<R> call) {
+    private <R extends @Nullable Object> Exchange<R> newExchange(ApiCall<R> call) {
         if (closed) {
             throw new IllegalStateException("the client is closed");
         }

@@ -9,6 +9,7 @@ import ai.anyint.sdk.core.RetryPolicy;
 import ai.anyint.sdk.core.endpoint.ApiCall;
 import ai.anyint.sdk.core.error.AnyIntException;
 import ai.anyint.sdk.core.error.ConnectionException;
+import ai.anyint.sdk.core.error.CredentialsException;
 import ai.anyint.sdk.core.fixture.Calls;
 import ai.anyint.sdk.core.fixture.FixedRandom;
 import ai.anyint.sdk.core.fixture.RawServer;
@@ -230,6 +231,34 @@ class RepeatTest {
             failureOf(client, Calls.get());
 
             assertThat(time.pauses()).hasSize(repeats).last().isEqualTo(ceilings[repeats - 1]);
+        }
+    }
+
+    @Test
+    void answerBeyondTheLimit_isNotAskedForAgain() throws Exception {
+        try (RawServer server = new RawServer(OK);
+                AnyIntClient client =
+                        Calls.builder(server, time).maxResponseBytes(8).build()) {
+            assertThat(failureOf(client, Calls.get())).hasStackTraceContaining("the answer is larger than 8 bytes");
+
+            assertThat(server.requests()).hasSize(1);
+        }
+    }
+
+    @Test
+    void providerThatFails_isNamedAndNothingIsSent() throws Exception {
+        try (RawServer server = new RawServer(OK);
+                AnyIntClient client = Calls.builder(server, time)
+                        .provisioningKey(() -> {
+                            throw new IllegalStateException("the vault is sealed");
+                        })
+                        .build()) {
+            assertThat(failureOf(client, Calls.get()))
+                    .isInstanceOf(CredentialsException.class)
+                    .hasMessageContaining("the provider of the provisioningKey failed")
+                    .hasRootCauseMessage("the vault is sealed");
+
+            assertThat(server.connections()).isZero();
         }
     }
 
