@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import ai.anyint.sdk.core.AnyIntClient;
 import ai.anyint.sdk.core.error.CallInterruptedException;
 import ai.anyint.sdk.core.fixture.Calls;
+import ai.anyint.sdk.core.fixture.LogTrap;
 import ai.anyint.sdk.core.fixture.RawServer;
 import ai.anyint.sdk.core.fixture.Reply;
 import ai.anyint.sdk.core.fixture.TestTime;
@@ -15,6 +16,7 @@ import ai.anyint.sdk.core.fixture.Thing;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import okhttp3.OkHttpClient;
@@ -97,25 +99,32 @@ class CloseTest {
 
     @Test
     void close_endsTheFutureThatWaitsInAPause() throws Exception {
+        TestTime time = new TestTime();
+        CountDownLatch pausing = new CountDownLatch(1);
+        time.standStill();
+        time.duringPauses(pausing::countDown);
         try (RawServer server = new RawServer(LATER)) {
             CompletableFuture<Thing> waiting;
-            try (AnyIntClient client = systemTimeClient(server)) {
+            try (AnyIntClient client = Calls.client(server, time)) {
                 waiting = client.executeAsync(Calls.patch());
-                server.awaitRequest();
+                assertThat(pausing.await(10, TimeUnit.SECONDS)).isTrue();
             }
 
-            assertThat(failureOf(waiting)).hasMessageContaining("the client was closed");
+            CallInterruptedException thrown = failureOf(waiting);
+            assertThat(thrown).hasMessageContaining("the client was closed");
+            assertThat(thrown.mayHaveBeenApplied()).isFalse();
             assertThat(server.requests()).hasSize(1);
         }
     }
 
     @Test
     void close_endsTheThreadThatWaitsInAPause() throws Exception {
-        try (RawServer server = new RawServer(LATER)) {
+        try (LogTrap log = new LogTrap();
+                RawServer server = new RawServer(LATER)) {
             CompletableFuture<Thing> waiting;
             try (AnyIntClient client = systemTimeClient(server)) {
                 waiting = CompletableFuture.supplyAsync(() -> client.execute(Calls.get()));
-                server.awaitRequest();
+                log.await("repeat_in_ms=50000");
             }
 
             assertThat(failureOf(waiting)).hasMessageContaining("the client was closed");
