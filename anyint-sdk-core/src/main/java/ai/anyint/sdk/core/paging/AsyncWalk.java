@@ -3,6 +3,7 @@ package ai.anyint.sdk.core.paging;
 import ai.anyint.sdk.core.AnyIntClient;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ final class AsyncWalk<T> extends CompletableFuture<Void> {
     private final AnyIntClient anyint;
     private final Walk<T> walk;
     private final Consumer<? super T> action;
+    private final AtomicInteger turns = new AtomicInteger();
     private @Nullable CompletableFuture<Page<T>> fetching;
 
     AsyncWalk(AnyIntClient anyint, Walk<T> walk, Consumer<? super T> action) {
@@ -20,8 +22,18 @@ final class AsyncWalk<T> extends CompletableFuture<Void> {
         this.action = action;
     }
 
-    @SuppressWarnings("FutureReturnValueIgnored") // its end is this future's own
+    /** Turns in a loop while pages are there at once: each of them on top of the one before would fill the stack. */
     void fetch() {
+        if (turns.getAndIncrement() > 0) {
+            return;
+        }
+        do {
+            turn();
+        } while (turns.decrementAndGet() > 0);
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // its end is this future's own
+    private void turn() {
         try {
             CompletableFuture<Page<T>> page = anyint.executeAsync(walk.next());
             follow(page);
@@ -43,7 +55,7 @@ final class AsyncWalk<T> extends CompletableFuture<Void> {
         try {
             page.items().forEach(action);
             walk.passed(page);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             completeExceptionally(e);
             return;
         }

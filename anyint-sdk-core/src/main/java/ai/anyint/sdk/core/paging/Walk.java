@@ -41,12 +41,12 @@ final class Walk<T> {
             ended = true;
             throw stop("reached its cap of " + mostPages + " pages");
         }
-        pages++;
         return callAt.apply(cursor);
     }
 
     /** Moves behind a page that has come. What is wrong with going on is thrown only then: its items are good. */
     Page<T> passed(Page<T> page) {
+        pages++;
         if (!page.hasMore()) {
             ended = true;
         } else if (page.nextCursor().isEmpty()) {
