@@ -43,15 +43,23 @@ final class ObservedCall implements CallInterceptor.Following {
         }
     }
 
-    /** What a tracer put into the carrier when the observation started is sent with every attempt. */
+    /**
+     * What a tracer put into the carrier when the observation started is sent with every attempt. A header that cannot be
+     * sent costs the trace, and not the call.
+     */
     @Override
     public RequestOptions options(RequestOptions given) {
-        return traceHeaders.isEmpty()
-                ? given
-                : RequestOptions.builder()
-                        .from(given)
-                        .putAllHeaders(traceHeaders)
-                        .build();
+        if (traceHeaders.isEmpty()) {
+            return given;
+        }
+        try {
+            return RequestOptions.builder()
+                    .from(given)
+                    .putAllHeaders(traceHeaders)
+                    .build();
+        } catch (IllegalArgumentException unsendable) {
+            return given;
+        }
     }
 
     @Override
@@ -94,7 +102,7 @@ final class ObservedCall implements CallInterceptor.Following {
     /** A code that the service never documents could be anything, and a tag must stay one of few. */
     private static String code(AnyIntException failure) {
         return failure.code()
-                .map(code -> code.matches("[a-z_]{1,40}") ? code : OTHER)
+                .map(code -> KnownCodes.ALL.contains(code) ? code : OTHER)
                 .orElse(NONE);
     }
 }
