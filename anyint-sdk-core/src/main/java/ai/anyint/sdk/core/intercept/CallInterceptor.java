@@ -26,7 +26,7 @@ public interface CallInterceptor {
         /** Tells that an attempt is about to be sent. */
         default void attempting(int number) {}
 
-        /** Tells of an attempt that has ended. */
+        /** Tells of an attempt that has ended by itself; one that was stopped from outside ends with its call. */
         default void attempted(AttemptReport attempt) {}
 
         /** Tells that the call has ended, well or not; called once, last. */

@@ -10,7 +10,7 @@ import java.util.OptionalInt;
  *
  * @param outcome how
  * @param status the HTTP status of the last attempt, where the service answered
- * @param failure what the call fails with
+ * @param failure what the call fails with; empty where it ends with another exception, such as a veto
  * @param attempts how many requests were made
  * @param duration over all attempts and pauses
  * @param repeatsLeft how many repeats the client's budget still holds

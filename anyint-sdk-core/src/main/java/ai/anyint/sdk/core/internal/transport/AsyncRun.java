@@ -38,6 +38,10 @@ final class AsyncRun<R extends @Nullable Object, T extends @Nullable Object> ext
 
     void send() {
         int own = nextStep();
+        if (isDone()) {
+            exchange.canceled();
+            return;
+        }
         if (closed.getAsBoolean()) {
             follow(Outcome.failed(exchange.stopped("the client was closed before a repeat.")));
             return;
@@ -51,7 +55,7 @@ final class AsyncRun<R extends @Nullable Object, T extends @Nullable Object> ext
         } catch (AnyIntException e) {
             follow(Outcome.failed(e));
         } catch (RuntimeException e) {
-            completeExceptionally(e);
+            broke(e);
         }
     }
 
@@ -62,8 +66,8 @@ final class AsyncRun<R extends @Nullable Object, T extends @Nullable Object> ext
             outcome = exchange.answered(Answer.read(response, maxBytes));
         } catch (IOException e) {
             outcome = unanswered(e);
-        } catch (RuntimeException e) {
-            completeExceptionally(e);
+        } catch (RuntimeException | Error e) {
+            broke(e);
             return;
         }
         follow(outcome);
@@ -71,7 +75,16 @@ final class AsyncRun<R extends @Nullable Object, T extends @Nullable Object> ext
 
     @Override
     public void onFailure(Call attempt, IOException failure) {
-        follow(unanswered(failure));
+        if (failure instanceof UserCodeException user) {
+            broke(user.failure());
+        } else {
+            follow(unanswered(failure));
+        }
+    }
+
+    private void broke(Throwable failure) {
+        exchange.broke();
+        completeExceptionally(failure);
     }
 
     @Override
@@ -92,6 +105,7 @@ final class AsyncRun<R extends @Nullable Object, T extends @Nullable Object> ext
 
     private void follow(Outcome<R> outcome) {
         if (isDone()) {
+            exchange.canceled();
             return;
         }
         if (outcome instanceof Outcome.Done<R> done) {

@@ -14,6 +14,16 @@ final class BlockingRun {
 
     static <R extends @Nullable Object> Outcome.Done<R> run(
             Exchange<R> exchange, TimeSource time, long maxBytes, BooleanSupplier closed) {
+        try {
+            return toTheEnd(exchange, time, maxBytes, closed);
+        } catch (RuntimeException | Error e) {
+            exchange.broke();
+            throw e;
+        }
+    }
+
+    private static <R extends @Nullable Object> Outcome.Done<R> toTheEnd(
+            Exchange<R> exchange, TimeSource time, long maxBytes, BooleanSupplier closed) {
         while (true) {
             Outcome<R> outcome = attempt(exchange, maxBytes, closed);
             if (outcome instanceof Outcome.Repeat<R> repeat) {
@@ -36,6 +46,8 @@ final class BlockingRun {
             answer = Answer.read(exchange.next().execute(), maxBytes);
         } catch (AnyIntException e) {
             return Outcome.failed(e);
+        } catch (UserCodeException e) {
+            throw e.failure();
         } catch (IOException e) {
             if (closed.getAsBoolean()) {
                 return Outcome.failed(exchange.stopped("the client was closed."));

@@ -27,14 +27,17 @@ final class Chain {
 
     static OkHttpClient of(Settings settings, Optional<OkHttpClient> brought) {
         OkHttpClient.Builder http = brought.map(OkHttpClient::newBuilder).orElseGet(Chain::own);
-        List<Interceptor> links = new ArrayList<>(settings.attemptInterceptors());
-        links.add(new CredentialsLink(settings.baseUrl()));
+        OriginGuard origin = new OriginGuard(settings.baseUrl());
+        List<Interceptor> links = new ArrayList<>();
+        links.add(new UserCodeLink());
+        links.addAll(settings.attemptInterceptors());
+        links.add(new CredentialsLink(origin));
         links.add(new LoggingLink(settings.time()));
         if (settings.loggedBodyCharacters() > 0) {
             links.add(new BodyLoggingLink(settings.loggedBodyCharacters()));
         }
         http.interceptors().addAll(0, links);
-        http.networkInterceptors().add(new WireLink());
+        http.networkInterceptors().add(new WireLink(origin));
         return http.followRedirects(false)
                 .followSslRedirects(false)
                 .retryOnConnectionFailure(false)

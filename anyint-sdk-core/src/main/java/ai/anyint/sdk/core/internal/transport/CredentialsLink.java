@@ -1,7 +1,6 @@
 package ai.anyint.sdk.core.internal.transport;
 
 import java.io.IOException;
-import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -9,28 +8,22 @@ import okhttp3.Response;
 /** Adds the key, to requests for the client's own origin and to no other. */
 final class CredentialsLink implements Interceptor {
 
-    private final HttpUrl origin;
+    private final OriginGuard origin;
 
-    CredentialsLink(HttpUrl origin) {
+    CredentialsLink(OriginGuard origin) {
         this.origin = origin;
     }
 
     @Override
     public Response intercept(Chain chain) throws IOException {
         Request request = chain.request();
+        origin.check(request.url());
         Attempt attempt = request.tag(Attempt.class);
         if (attempt == null) {
             return chain.proceed(request);
         }
-        if (!isOwn(request.url())) {
-            throw new IOException("refused to send a key to another origin than the client's base URL");
-        }
         return chain.proceed(request.newBuilder()
                 .header("Authorization", "Bearer " + attempt.credential().reveal())
                 .build());
-    }
-
-    private boolean isOwn(HttpUrl url) {
-        return url.scheme().equals(origin.scheme()) && url.host().equals(origin.host()) && url.port() == origin.port();
     }
 }

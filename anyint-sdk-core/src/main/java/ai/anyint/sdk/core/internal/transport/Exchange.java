@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import okhttp3.Call;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -48,16 +47,19 @@ final class Exchange<R extends @Nullable Object> {
     private @Nullable Attempt attempt;
     private boolean inFlight;
 
-    /** An answer, a cancel and a close may come at the same moment; one of them is the end. */
-    private final AtomicBoolean told = new AtomicBoolean();
-
-    Exchange(ApiCall<R> call, Settings settings, RetryBudget budget, OkHttpClient http, Object client) {
+    Exchange(
+            ApiCall<R> call,
+            Settings settings,
+            RetryBudget budget,
+            OkHttpClient http,
+            Object client,
+            Followers followers) {
         this.call = call;
         this.settings = settings;
         this.budget = budget;
         this.http = http;
         this.client = client;
-        this.followers = Followers.of(settings.callInterceptors(), call.endpoint());
+        this.followers = followers;
         this.options = followers.options(call.options());
         this.limit = options.callTimeout().orElse(settings.callTimeout());
         this.started = settings.time().nanoTime();
@@ -134,15 +136,15 @@ final class Exchange<R extends @Nullable Object> {
     }
 
     void ended(Outcome<R> outcome) {
-        if (told.compareAndSet(false, true)) {
-            followers.ended(outcome, attempts, sinceNanos(started), budget.left());
-        }
+        followers.ended(outcome, attempts, sinceNanos(started));
     }
 
     void canceled() {
-        if (told.compareAndSet(false, true)) {
-            followers.canceled(attempts, sinceNanos(started), budget.left());
-        }
+        followers.canceled(attempts, sinceNanos(started));
+    }
+
+    void broke() {
+        followers.broke(attempts, sinceNanos(started));
     }
 
     private Outcome<R> followed(Outcome<R> outcome, OptionalInt status, @Nullable Answer answer) {

@@ -7,29 +7,40 @@ import ai.anyint.sdk.core.intercept.AttemptReport;
 import ai.anyint.sdk.core.intercept.CallInterceptor;
 import ai.anyint.sdk.core.intercept.CallReport;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** Tells the user's call interceptors of one call; costs nothing where there are none. */
+/**
+ * Tells the user's call interceptors of one call. A cancel comes from any thread and at any moment: one thing is told at a
+ * time, the end once, and nothing after it.
+ */
 final class Followers {
 
-    private static final Followers NOBODY = new Followers(List.of());
-
+    private final RetryBudget budget;
     private final List<CallInterceptor.Following> all;
+    private boolean ended;
 
-    private Followers(List<CallInterceptor.Following> all) {
+    private Followers(List<CallInterceptor.Following> all, RetryBudget budget) {
         this.all = all;
+        this.budget = budget;
     }
 
-    static Followers of(List<CallInterceptor> interceptors, Endpoint<?> endpoint) {
-        return interceptors.isEmpty()
-                ? NOBODY
-                : new Followers(interceptors.stream()
-                        .map(interceptor -> interceptor.begin(endpoint))
-                        .toList());
+    static Followers of(List<CallInterceptor> interceptors, Endpoint<?> endpoint, RetryBudget budget) {
+        if (interceptors.isEmpty()) {
+            return new Followers(List.of(), budget);
+        }
+        Followers followers = new Followers(new ArrayList<>(), budget);
+        try {
+            interceptors.forEach(interceptor -> followers.all.add(interceptor.begin(endpoint)));
+        } catch (RuntimeException veto) {
+            followers.broke(0, Duration.ZERO);
+            throw veto;
+        }
+        return followers;
     }
 
     RequestOptions options(RequestOptions given) {
@@ -40,12 +51,15 @@ final class Followers {
         return options;
     }
 
-    void attempting(int number) {
-        all.forEach(one -> one.attempting(number));
+    synchronized void attempting(int number) {
+        if (!ended) {
+            all.forEach(one -> one.attempting(number));
+        }
     }
 
-    void attempted(Outcome<?> outcome, int number, OptionalInt status, Duration duration, @Nullable Answer answer) {
-        if (all.isEmpty()) {
+    synchronized void attempted(
+            Outcome<?> outcome, int number, OptionalInt status, Duration duration, @Nullable Answer answer) {
+        if (all.isEmpty() || ended) {
             return;
         }
         Optional<Duration> repeatsIn =
@@ -54,40 +68,38 @@ final class Followers {
         all.forEach(one -> one.attempted(report));
     }
 
-    void ended(Outcome<?> outcome, int attempts, Duration duration, long repeatsLeft) {
-        if (all.isEmpty()) {
-            return;
-        }
+    void ended(Outcome<?> outcome, int attempts, Duration duration) {
         if (outcome instanceof Outcome.Done<?> done) {
-            end(
-                    CallReport.Outcome.SUCCESS,
-                    OptionalInt.of(done.answer().status()),
-                    null,
-                    attempts,
-                    duration,
-                    repeatsLeft);
+            OptionalInt status = OptionalInt.of(done.answer().status());
+            end(CallReport.Outcome.SUCCESS, status, null, attempts, duration);
         } else if (outcome instanceof Outcome.Failed<?> failed) {
             AnyIntException failure = failed.failure();
-            end(CallReport.Outcome.FAILURE, failure.status(), failure, attempts, duration, repeatsLeft);
+            end(CallReport.Outcome.FAILURE, failure.status(), failure, attempts, duration);
         }
     }
 
-    void canceled(int attempts, Duration duration, long repeatsLeft) {
-        end(CallReport.Outcome.CANCELED, OptionalInt.empty(), null, attempts, duration, repeatsLeft);
+    void canceled(int attempts, Duration duration) {
+        end(CallReport.Outcome.CANCELED, OptionalInt.empty(), null, attempts, duration);
     }
 
-    private void end(
+    /** The call ends with what no call should throw: a veto, or a failure in the user's own code. */
+    void broke(int attempts, Duration duration) {
+        end(CallReport.Outcome.FAILURE, OptionalInt.empty(), null, attempts, duration);
+    }
+
+    private synchronized void end(
             CallReport.Outcome outcome,
             OptionalInt status,
             @Nullable AnyIntException failure,
             int attempts,
-            Duration duration,
-            long repeatsLeft) {
-        if (!all.isEmpty()) {
-            CallReport report =
-                    new CallReport(outcome, status, Optional.ofNullable(failure), attempts, duration, repeatsLeft);
-            all.forEach(one -> one.ended(report));
+            Duration duration) {
+        if (all.isEmpty() || ended) {
+            return;
         }
+        ended = true;
+        CallReport report =
+                new CallReport(outcome, status, Optional.ofNullable(failure), attempts, duration, budget.left());
+        all.forEach(one -> one.ended(report));
     }
 
     private static OptionalLong rateLimitRemaining(@Nullable Answer answer) {

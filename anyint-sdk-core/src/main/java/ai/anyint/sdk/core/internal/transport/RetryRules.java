@@ -2,6 +2,7 @@ package ai.anyint.sdk.core.internal.transport;
 
 import ai.anyint.sdk.core.endpoint.HttpMethod;
 import ai.anyint.sdk.core.error.CallFacts;
+import ai.anyint.sdk.core.internal.transport.OriginGuard.ForeignOriginException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -29,6 +30,7 @@ final class RetryRules {
     static boolean mayRepeat(HttpMethod method, boolean unclearWritesToo, IOException failure, boolean sent) {
         return !isTrustFailure(failure)
                 && !(failure instanceof TooLargeException)
+                && !(failure instanceof ForeignOriginException)
                 && (method.isSafeToRepeat() || unclearWritesToo || !sent);
     }
 
@@ -56,6 +58,7 @@ final class RetryRules {
                 || failure instanceof UnknownHostException
                 || failure instanceof NoRouteToHostException
                 || isTrustFailure(failure)
+                || (!connected && failure instanceof ForeignOriginException)
                 || (!connected && isConnectTimeout(failure));
     }
 

@@ -2,6 +2,7 @@ package ai.anyint.sdk.core.internal.transport;
 
 import ai.anyint.sdk.core.endpoint.ApiCall;
 import ai.anyint.sdk.core.endpoint.ApiResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -72,7 +73,13 @@ public final class Transport implements AutoCloseable {
         if (closed) {
             throw new IllegalStateException("the client is closed");
         }
-        return new Exchange<>(call, settings, budget, http, this);
+        Followers followers = Followers.of(settings.callInterceptors(), call.endpoint(), budget);
+        try {
+            return new Exchange<>(call, settings, budget, http, this, followers);
+        } catch (RuntimeException e) {
+            followers.broke(0, Duration.ZERO);
+            throw e;
+        }
     }
 
     @Override

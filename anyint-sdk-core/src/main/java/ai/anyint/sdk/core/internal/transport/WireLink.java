@@ -8,7 +8,8 @@ import okhttp3.Request;
 import okhttp3.Response;
 
 /**
- * Stands next to the wire, below OkHttp's own follow-ups. It notes that a connection was reached, and hides
+ * Stands next to the wire, below OkHttp's own follow-ups and all interceptors. It lets nothing out to another origin, which
+ * an interceptor of a brought client may have put into the request; notes that a connection was reached; and hides
  * {@code Retry-After} from OkHttp, which would otherwise send a request again by itself when a 503 says 0 seconds, a POST
  * too and whatever {@code retryOnConnectionFailure} says.
  */
@@ -17,9 +18,16 @@ final class WireLink implements Interceptor {
     private static final String HEADER = "Retry-After";
     private static final String HIDDEN = "X-AnyInt-Hidden-Retry-After";
 
+    private final OriginGuard origin;
+
+    WireLink(OriginGuard origin) {
+        this.origin = origin;
+    }
+
     @Override
     public Response intercept(Chain chain) throws IOException {
         Request request = chain.request();
+        origin.check(request.url());
         Attempt attempt = request.tag(Attempt.class);
         if (attempt != null) {
             attempt.reachedConnection();

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 class CloseTest {
 
-    private static final Reply LATER = Reply.of(503, "", "Retry-After: 50");
+    private static final Reply LATER = Reply.error(503, "api_error", "upstream_unavailable", "Retry-After: 50");
 
     @Test
     void close_leavesNoThreadOfOursAndNoConnection() throws Exception {
