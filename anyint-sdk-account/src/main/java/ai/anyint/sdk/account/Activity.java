@@ -1,7 +1,6 @@
 package ai.anyint.sdk.account;
 
 import ai.anyint.sdk.core.UnknownFields;
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
@@ -12,7 +11,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 @JsonSerialize(as = ImmutableActivity.class)
 @JsonDeserialize(builder = Activity.Builder.class)
-public interface Activity {
+public interface Activity extends UnknownFields.Holder {
 
     /** Returns the length of the window in days, today included. */
     @JsonProperty("period_days")
@@ -37,14 +36,6 @@ public interface Activity {
     /** Returns the sums by project; empty where the service reports none. */
     @JsonProperty("project_usage")
     List<ProjectUsage> projects();
-
-    /** Returns the fields of the answer that this version does not know. */
-    @JsonIgnore
-    @Value.Auxiliary
-    @Value.Default
-    default UnknownFields unknownFields() {
-        return UnknownFields.none();
-    }
 
     /** Returns a builder, for tests that need a value without a service. */
     static Builder builder() {

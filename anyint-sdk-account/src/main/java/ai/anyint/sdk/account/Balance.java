@@ -2,7 +2,6 @@ package ai.anyint.sdk.account;
 
 import ai.anyint.sdk.core.Money;
 import ai.anyint.sdk.core.UnknownFields;
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
@@ -12,19 +11,11 @@ import org.immutables.value.Value;
 @Value.Immutable
 @JsonSerialize(as = ImmutableBalance.class)
 @JsonDeserialize(builder = Balance.Builder.class)
-public interface Balance {
+public interface Balance extends UnknownFields.Holder {
 
     /** Returns the balance; below zero after the call that was admitted on the last cent. */
     @JsonProperty("balance")
     Money amount();
-
-    /** Returns the fields of the answer that this version does not know. */
-    @JsonIgnore
-    @Value.Auxiliary
-    @Value.Default
-    default UnknownFields unknownFields() {
-        return UnknownFields.none();
-    }
 
     /** Returns a builder, for tests that need a value without a service. */
     static Builder builder() {

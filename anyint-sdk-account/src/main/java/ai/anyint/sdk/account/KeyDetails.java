@@ -3,14 +3,12 @@ package ai.anyint.sdk.account;
 import ai.anyint.sdk.core.Money;
 import ai.anyint.sdk.core.UnknownFields;
 import com.fasterxml.jackson.annotation.JsonFormat;
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.Optional;
-import org.immutables.value.Value;
 
 /** What is readable of a key at any time: of an {@link ApiKey}, and of a {@link CreatedApiKey} besides its secret. */
-public interface KeyDetails {
+public interface KeyDetails extends UnknownFields.Holder {
 
     /** Returns the id, by which the key is inspected, updated and deleted. */
     long id();
@@ -55,12 +53,4 @@ public interface KeyDetails {
     /** Returns the subscription that it belongs to, and by which it is managed. */
     @JsonProperty("subscription_id")
     Optional<String> subscriptionId();
-
-    /** Returns the fields of the answer that this version does not know. */
-    @JsonIgnore
-    @Value.Auxiliary
-    @Value.Default
-    default UnknownFields unknownFields() {
-        return UnknownFields.none();
-    }
 }

@@ -1,7 +1,6 @@
 package ai.anyint.sdk.account;
 
 import ai.anyint.sdk.core.UnknownFields;
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
@@ -13,7 +12,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 @JsonSerialize(as = ImmutableModel.class)
 @JsonDeserialize(builder = Model.Builder.class)
-public interface Model {
+public interface Model extends UnknownFields.Holder {
 
     /** Returns the id that calls name. */
     String id();
@@ -28,14 +27,6 @@ public interface Model {
     /** Returns when it was published. */
     @JsonProperty("created_at")
     Optional<Instant> createdAt();
-
-    /** Returns the fields of the answer that this version does not know. */
-    @JsonIgnore
-    @Value.Auxiliary
-    @Value.Default
-    default UnknownFields unknownFields() {
-        return UnknownFields.none();
-    }
 
     /** Returns a builder, for tests that need a value without a service. */
     static Builder builder() {

@@ -1,7 +1,6 @@
 package ai.anyint.sdk.account;
 
 import ai.anyint.sdk.core.UnknownFields;
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
@@ -13,7 +12,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 @JsonSerialize(as = ImmutableModelList.class)
 @JsonDeserialize(builder = ModelList.Builder.class)
-public interface ModelList {
+public interface ModelList extends UnknownFields.Holder {
 
     /** Returns the models. */
     @JsonProperty("data")
@@ -33,14 +32,6 @@ public interface ModelList {
     /** Returns the id of the last model listed. */
     @JsonProperty("last_id")
     Optional<String> lastId();
-
-    /** Returns the fields of the answer that this version does not know. */
-    @JsonIgnore
-    @Value.Auxiliary
-    @Value.Default
-    default UnknownFields unknownFields() {
-        return UnknownFields.none();
-    }
 
     /** Returns a builder, for tests that need a value without a service. */
     static Builder builder() {

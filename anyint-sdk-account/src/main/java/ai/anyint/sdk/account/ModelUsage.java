@@ -1,8 +1,6 @@
 package ai.anyint.sdk.account;
 
-import ai.anyint.sdk.core.Money;
 import ai.anyint.sdk.core.UnknownFields;
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
@@ -12,35 +10,15 @@ import org.immutables.value.Value;
 @Value.Immutable
 @JsonSerialize(as = ImmutableModelUsage.class)
 @JsonDeserialize(builder = ModelUsage.Builder.class)
-public interface ModelUsage {
+public interface ModelUsage extends UsageFigures {
 
     /** Returns the model's id. */
     @JsonProperty("model_name")
     String model();
 
-    /** Returns how many calls were admitted. */
+    @Override
     @JsonProperty("request_count")
     long requests();
-
-    /** Returns what they cost; what a subscription or the own provider paid counts 0. */
-    @JsonProperty("total_cost")
-    Money cost();
-
-    /** Returns the tokens that went in. */
-    @JsonProperty("total_input_tokens")
-    long inputTokens();
-
-    /** Returns the tokens that came out. */
-    @JsonProperty("total_output_tokens")
-    long outputTokens();
-
-    /** Returns the fields of the answer that this version does not know. */
-    @JsonIgnore
-    @Value.Auxiliary
-    @Value.Default
-    default UnknownFields unknownFields() {
-        return UnknownFields.none();
-    }
 
     /** Returns a builder, for tests that need a value without a service. */
     static Builder builder() {

@@ -82,13 +82,19 @@ class ModelRoundTripTest {
                     .map(name -> name.substring(0, name.length() - ".class".length()))
                     .sorted()
                     .<Class<?>>map(ModelRoundTripTest::load)
-                    .filter(type -> type.isInterface() && type != KeyDetails.class)
+                    .filter(type -> type.isInterface() && isReadFromAnAnswer(type))
                     .filter(type -> Arrays.stream(type.getMethods())
                             .anyMatch(method -> method.getName().equals("unknownFields")))
                     .toList();
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
+    }
+
+    /** What models share has no builder of its own. */
+    private static boolean isReadFromAnAnswer(Class<?> type) {
+        return Arrays.stream(type.getDeclaredClasses())
+                .anyMatch(nested -> nested.getSimpleName().equals("Builder"));
     }
 
     private static Class<?> load(String name) {

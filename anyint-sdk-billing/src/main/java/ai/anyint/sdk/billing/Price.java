@@ -2,7 +2,6 @@ package ai.anyint.sdk.billing;
 
 import ai.anyint.sdk.core.Money;
 import ai.anyint.sdk.core.UnknownFields;
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.List;
@@ -13,7 +12,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 @JsonSerialize(as = ImmutablePrice.class)
 @JsonDeserialize(builder = Price.Builder.class)
-public interface Price {
+public interface Price extends UnknownFields.Holder {
 
     /** Returns the model's id. */
     String modelId();
@@ -41,14 +40,6 @@ public interface Price {
 
     /** Returns the currency, {@code USD}. */
     String currency();
-
-    /** Returns the fields of the answer that this version does not know. */
-    @JsonIgnore
-    @Value.Auxiliary
-    @Value.Default
-    default UnknownFields unknownFields() {
-        return UnknownFields.none();
-    }
 
     /** Returns a builder, for tests that need a value without a service. */
     static Builder builder() {

@@ -1,9 +1,11 @@
 package ai.anyint.sdk.core;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,5 +66,17 @@ public final class UnknownFields {
 
         /** Replaces the fields kept so far. */
         Keeper unknownFields(UnknownFields fields);
+    }
+
+    /** What has unknown fields: every model of an answer. */
+    public interface Holder {
+
+        /** Returns the fields of the answer that this version does not know. */
+        @JsonIgnore
+        @Value.Auxiliary
+        @Value.Default
+        default UnknownFields unknownFields() {
+            return UnknownFields.none();
+        }
     }
 }

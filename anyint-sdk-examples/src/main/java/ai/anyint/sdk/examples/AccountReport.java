@@ -5,6 +5,7 @@ import ai.anyint.sdk.account.Activity;
 import ai.anyint.sdk.account.KeyDetails;
 import ai.anyint.sdk.account.KeyUsage;
 import ai.anyint.sdk.account.ModelUsage;
+import ai.anyint.sdk.account.UsageFigures;
 import ai.anyint.sdk.core.AnyIntClient;
 import ai.anyint.sdk.core.Money;
 import java.io.PrintStream;
@@ -41,7 +42,7 @@ final class AccountReport {
     private static TextTable byModel(Activity activity) {
         TextTable table = new TextTable("spend by model", "calls", "tokens in", "tokens out", "cost");
         for (ModelUsage model : activity.models()) {
-            table.row(model.model(), usage(model.requests(), model.inputTokens(), model.outputTokens(), model.cost()));
+            table.row(model.model(), figures(model));
         }
         return table;
     }
@@ -49,12 +50,14 @@ final class AccountReport {
     private static TextTable byKey(Activity activity) {
         TextTable table = new TextTable("spend by key", "calls", "tokens in", "tokens out", "cost");
         for (KeyUsage key : activity.keys()) {
-            table.row(key.keyName(), usage(key.requests(), key.inputTokens(), key.outputTokens(), key.cost()));
+            table.row(key.keyName(), figures(key));
         }
         return table;
     }
 
-    private static List<String> usage(long requests, long in, long out, Money cost) {
-        return Stream.of(requests, in, out, cost).map(Object::toString).toList();
+    private static List<String> figures(UsageFigures usage) {
+        return Stream.of(usage.requests(), usage.inputTokens(), usage.outputTokens(), usage.cost())
+                .map(Object::toString)
+                .toList();
     }
 }
