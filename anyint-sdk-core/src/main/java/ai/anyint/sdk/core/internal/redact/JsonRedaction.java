@@ -91,7 +91,7 @@ final class JsonRedaction {
         } else if (token.isScalarValue() && token != JsonToken.VALUE_NULL && !isShown(in)) {
             copy.writeString(Secret.MASK);
         } else {
-            copy.copyCurrentEvent(in);
+            copy.copyCurrentEventExact(in);
         }
         return true;
     }

@@ -3,6 +3,7 @@ package ai.anyint.sdk.core.internal.transport;
 import ai.anyint.sdk.core.RequestOptions;
 import ai.anyint.sdk.core.endpoint.ApiCall;
 import ai.anyint.sdk.core.internal.json.Json;
+import java.lang.module.ModuleDescriptor;
 import java.util.Optional;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
@@ -14,11 +15,17 @@ import org.jspecify.annotations.Nullable;
 final class Requests {
 
     private static final MediaType JSON = MediaType.get("application/json");
-    private static final String USER_AGENT = "anyint-sdk-java/"
-            + Optional.ofNullable(Requests.class.getPackage().getImplementationVersion())
-                    .orElse("dev");
+    private static final String USER_AGENT = "anyint-sdk-java/" + version();
 
     private Requests() {}
+
+    /** The module's version, or the jar's on a class path; classes that were never packed have neither. */
+    private static String version() {
+        return Optional.ofNullable(Requests.class.getModule().getDescriptor())
+                .flatMap(ModuleDescriptor::rawVersion)
+                .or(() -> Optional.ofNullable(Requests.class.getPackage().getImplementationVersion()))
+                .orElse("dev");
+    }
 
     static Request.Builder of(
             ApiCall<?> call, HttpUrl baseUrl, RequestOptions options, Optional<String> idempotencyKey) {

@@ -147,6 +147,12 @@ class RedactorTest {
     }
 
     @Test
+    void number_keepsItsDigits() {
+        assertThat(body("{\"credit_limit\":25.00,\"id\":12345678901234567890}"))
+                .isEqualTo("{\"credit_limit\":25.00,\"id\":12345678901234567890}");
+    }
+
+    @Test
     void messageOutsideAnError_isMasked_becauseItMayBeAPrompt() {
         assertThat(body("{\"message\":\"what a user wrote\",\"messages\":[{\"content\":\"and this\"}]}"))
                 .isEqualTo("{\"message\":\"***\",\"messages\":[{\"content\":\"***\"}]}");
