@@ -64,7 +64,7 @@ class PagedTest {
         Paged<String> letters = book.read();
 
         assertThat(letters).hasSize(6);
-        assertThat(letters).hasSize(6);
+        assertThat(letters.stream()).hasSize(6);
         assertThat(book.asked()).hasSize(6);
     }
 
