@@ -1,7 +1,8 @@
 package ai.anyint.sdk.core.harness;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import okhttp3.Interceptor;
 import okhttp3.MediaType;
@@ -14,7 +15,7 @@ import okhttp3.ResponseBody;
 /** A service without a socket: an interceptor of a brought client that answers by itself. */
 public final class InProcess implements Interceptor {
 
-    private final List<Request> requests = new CopyOnWriteArrayList<>();
+    private final List<Request> requests = Collections.synchronizedList(new ArrayList<>());
     private final Function<Request, Reply> service;
 
     public InProcess(Function<Request, Reply> service) {
