@@ -7,6 +7,7 @@ import ai.anyint.sdk.core.AnyIntClient;
 import ai.anyint.sdk.core.CredentialsProvider;
 import ai.anyint.sdk.core.RequestOptions;
 import ai.anyint.sdk.core.error.CallInterruptedException;
+import ai.anyint.sdk.core.error.CredentialsException;
 import ai.anyint.sdk.core.error.DeadlineExceededException;
 import ai.anyint.sdk.core.error.NotFoundException;
 import ai.anyint.sdk.core.harness.Calls;
@@ -81,7 +82,9 @@ class CallInterceptorTest {
                 .callInterceptor(diary)
                 .build();
 
-        assertThatThrownBy(() -> anyint.execute(Calls.read())).isSameAs(broken);
+        assertThatThrownBy(() -> anyint.execute(Calls.read()))
+                .isInstanceOf(CredentialsException.class)
+                .hasCause(broken);
 
         assertThat(diary.lines()).containsExactly("begin things.get", "ended FAILURE 0 after 0");
     }
