@@ -10,6 +10,7 @@ final class Attempt {
     private final Endpoint<?> endpoint;
     private final int number;
     private final Secret credential;
+    private volatile boolean dialed;
     private volatile boolean connected;
 
     Attempt(Object client, Endpoint<?> endpoint, int number, Secret credential) {
@@ -35,6 +36,11 @@ final class Attempt {
         return credential;
     }
 
+    /** From here on only the network can fail it, and not a user's interceptor that stands in for one. */
+    void dials() {
+        dialed = true;
+    }
+
     /** From here on the service may have seen the request. */
     void reachedConnection() {
         connected = true;
@@ -42,5 +48,9 @@ final class Attempt {
 
     boolean isConnected() {
         return connected;
+    }
+
+    boolean failedToConnect() {
+        return dialed && !connected;
     }
 }

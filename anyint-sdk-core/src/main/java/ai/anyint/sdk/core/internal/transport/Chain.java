@@ -37,6 +37,7 @@ final class Chain {
             links.add(new BodyLoggingLink(settings.loggedBodyCharacters()));
         }
         http.interceptors().addAll(0, links);
+        http.interceptors().add(new DialLink());
         http.networkInterceptors().add(new WireLink(origin));
         return http.followRedirects(false)
                 .followSslRedirects(false)

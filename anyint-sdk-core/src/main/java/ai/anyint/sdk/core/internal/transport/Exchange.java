@@ -12,6 +12,7 @@ import ai.anyint.sdk.core.internal.json.UnreadableJsonException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -114,14 +115,16 @@ final class Exchange<R extends @Nullable Object> {
 
     Outcome<R> unanswered(IOException failure) {
         inFlight = false;
-        boolean sent = !RetryRules.neverConnected(failure, attempt != null && attempt.isConnected());
+        Attempt failed = Objects.requireNonNull(attempt, "attempt");
+        boolean sent = !RetryRules.neverSent(failure, failed);
         if (failure instanceof InterruptedIOException && nanosLeft() <= 0) {
             return followed(Outcome.failed(failures.late(limit, sent)), OptionalInt.empty(), null);
         }
         AnyIntException unreached = failures.unreached(failure, sent);
-        Outcome<R> outcome = RetryRules.mayRepeat(method(), settings.retry().repeatsUnclearWrites(), failure, sent)
-                ? repeatOr(unreached, Optional.empty())
-                : Outcome.failed(unreached);
+        Outcome<R> outcome =
+                RetryRules.mayRepeat(method(), settings.retry().repeatsUnclearWrites(), failure, failed, sent)
+                        ? repeatOr(unreached, Optional.empty())
+                        : Outcome.failed(unreached);
         return followed(outcome, OptionalInt.empty(), null);
     }
 

@@ -3,13 +3,16 @@ package ai.anyint.sdk.core.internal.transport;
 import ai.anyint.sdk.core.endpoint.HttpMethod;
 import ai.anyint.sdk.core.error.CallFacts;
 import ai.anyint.sdk.core.internal.transport.OriginGuard.ForeignOriginException;
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.util.Optional;
 import java.util.Set;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 
@@ -27,11 +30,16 @@ final class RetryRules {
 
     private RetryRules() {}
 
-    static boolean mayRepeat(HttpMethod method, boolean unclearWritesToo, IOException failure, boolean sent) {
-        return !isTrustFailure(failure)
-                && !(failure instanceof TooLargeException)
-                && !(failure instanceof ForeignOriginException)
-                && (method.isSafeToRepeat() || unclearWritesToo || !sent);
+    static boolean mayRepeat(
+            HttpMethod method, boolean unclearWritesToo, IOException failure, Attempt attempt, boolean sent) {
+        return !isLasting(failure, attempt) && (method.isSafeToRepeat() || unclearWritesToo || !sent);
+    }
+
+    /** Whether the next try would surely meet the same again. */
+    private static boolean isLasting(IOException failure, Attempt attempt) {
+        return isTlsRefusal(failure, attempt)
+                || failure instanceof TooLargeException
+                || failure instanceof ForeignOriginException;
     }
 
     static boolean mayRepeat(HttpMethod method, boolean unclearWritesToo, int status, CallFacts refusal) {
@@ -52,23 +60,29 @@ final class RetryRules {
                 && code.filter(TIER_UNAVAILABLE::equals).isEmpty();
     }
 
-    /** Whether the request never got as far as a connection. */
-    static boolean neverConnected(IOException failure, boolean connected) {
-        return failure instanceof ConnectException
-                || failure instanceof UnknownHostException
-                || failure instanceof NoRouteToHostException
-                || isTrustFailure(failure)
-                || (!connected && failure instanceof ForeignOriginException)
-                || (!connected && isConnectTimeout(failure));
+    /** Whether the request surely never left: the exception alone tells it where a user's interceptor is the network. */
+    static boolean neverSent(IOException failure, Attempt attempt) {
+        return attempt.failedToConnect()
+                || isTlsRefusal(failure, attempt)
+                || (!attempt.isConnected()
+                        && (failure instanceof ConnectException
+                                || failure instanceof UnknownHostException
+                                || failure instanceof NoRouteToHostException
+                                || failure instanceof ForeignOriginException
+                                || isConnectTimeout(failure)));
+    }
+
+    /** Whether the two sides cannot agree on TLS, which the next try would find again: not a handshake merely cut off. */
+    private static boolean isTlsRefusal(IOException failure, Attempt attempt) {
+        boolean inHandshake = failure instanceof SSLHandshakeException
+                || (failure instanceof SSLException && attempt.failedToConnect());
+        boolean cutOff = failure.getCause() instanceof EOFException || failure.getCause() instanceof SocketException;
+        return failure instanceof SSLPeerUnverifiedException || (inHandshake && !cutOff);
     }
 
     /** The network's words: its type is the same as that of a read that took too long. */
     private static boolean isConnectTimeout(IOException failure) {
         String message = String.valueOf(failure.getMessage()).toLowerCase(java.util.Locale.ROOT);
         return failure instanceof SocketTimeoutException && message.contains("connect");
-    }
-
-    private static boolean isTrustFailure(IOException failure) {
-        return failure instanceof SSLHandshakeException || failure instanceof SSLPeerUnverifiedException;
     }
 }
