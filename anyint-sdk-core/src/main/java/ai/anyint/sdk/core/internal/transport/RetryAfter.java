@@ -14,8 +14,8 @@ final class RetryAfter {
 
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
-    /** What still fits every unit of time; a longer wait is as good as never. */
-    private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE);
+    /** A longer wait is as good as never, and this one still fits every unit of time. */
+    private static final Duration LONGEST = Duration.ofDays(36_500);
 
     private RetryAfter() {}
 
