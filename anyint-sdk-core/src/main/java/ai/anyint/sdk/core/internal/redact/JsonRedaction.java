@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Copies JSON token by token and masks values, so that escapes cannot hide one and broken JSON shows what was whole.
@@ -38,6 +39,9 @@ final class JsonRedaction {
     private static final String MESSAGE = "message";
 
     private static final String ERROR = "error";
+
+    /** A harmless field holds a word. A sentence under its name is what somebody wrote, and so is one as a name. */
+    private static final Pattern WORD = Pattern.compile("[\\p{Alnum}_.:\\[\\]$+-]{1,100}");
 
     private static final String BROKEN = " … (not valid JSON from here on)";
 
@@ -85,10 +89,11 @@ final class JsonRedaction {
             return false;
         }
         if (token == JsonToken.FIELD_NAME) {
-            copy.writeFieldName(redactor.text(in.currentName()));
-        } else if (token == JsonToken.VALUE_STRING && isShown(in)) {
+            copy.writeFieldName(
+                    WORD.matcher(in.currentName()).matches() ? redactor.text(in.currentName()) : Secret.MASK);
+        } else if (token == JsonToken.VALUE_STRING && isShown(in, in.getText())) {
             copy.writeString(redactor.text(in.getText()));
-        } else if (token.isScalarValue() && token != JsonToken.VALUE_NULL && !isShown(in)) {
+        } else if (token.isScalarValue() && token != JsonToken.VALUE_NULL && !isShown(in, in.getText())) {
             copy.writeString(Secret.MASK);
         } else {
             copy.copyCurrentEventExact(in);
@@ -96,13 +101,13 @@ final class JsonRedaction {
         return true;
     }
 
-    private static boolean isShown(JsonParser in) {
+    private static boolean isShown(JsonParser in, String value) {
         String name = in.getParsingContext().getCurrentName();
         if (name == null) {
             return false;
         }
         JsonStreamContext around = in.getParsingContext().getParent();
-        return SHOWN.contains(name)
+        return (SHOWN.contains(name) && WORD.matcher(value).matches())
                 || (name.equals(MESSAGE) && around != null && ERROR.equals(around.getCurrentName()));
     }
 }
