@@ -55,8 +55,8 @@ class RetryAfterTest {
                 "61 | PT1M1S",
                 "3600 | PT1H",
                 "Sun, 01 Feb 2026 12:00:00 GMT | P1D",
-                "9223372036854775807 | PT9223372036.854775807S",
-                "99999999999999999999 | PT9223372036.854775807S"
+                "9223372036854775807 | PT876000H",
+                "99999999999999999999 | PT876000H"
             })
     void waitBeyondTheLongest_failsAtOnceAndIsOnTheException(String header, Duration wait) throws Exception {
         try (RawServer server = new RawServer(limited(header), OK);
