@@ -9,6 +9,7 @@ import ai.anyint.sdk.core.endpoint.ApiResponse;
 import ai.anyint.sdk.core.endpoint.Endpoint;
 import ai.anyint.sdk.core.endpoint.HttpMethod;
 import ai.anyint.sdk.core.error.AnyIntException;
+import ai.anyint.sdk.core.harness.SteppedTime;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,7 @@ record Experiment(Cell cell, List<RawRequest> requests, Optional<AnyIntException
     }
 
     static Experiment with(HttpMethod method, Fault fault, Face face, RetryPolicy policy) {
-        VirtualTime time = new VirtualTime();
+        SteppedTime time = new SteppedTime();
         RawServer server = new RawServer(fault.server());
         int attempts;
         Optional<AnyIntException> failure = Optional.empty();
@@ -60,11 +61,11 @@ record Experiment(Cell cell, List<RawRequest> requests, Optional<AnyIntException
                 failure.map(e -> e.getClass().getSimpleName()).orElse("success"),
                 failure.map(AnyIntException::mayHaveBeenApplied).orElse(false),
                 failure.flatMap(AnyIntException::retryAfter).map(Oracle::words).orElse("-"),
-                time.pauses());
+                List.copyOf(time.pauses()));
         return new Experiment(seen, server.requests(), failure);
     }
 
-    private static AnyIntClient client(Fault fault, RawServer server, VirtualTime time, RetryPolicy policy) {
+    private static AnyIntClient client(Fault fault, RawServer server, SteppedTime time, RetryPolicy policy) {
         AnyIntClientBuilder client = AnyIntClient.builder()
                 .baseUrl(server.url())
                 .provisioningKey(KEY)
