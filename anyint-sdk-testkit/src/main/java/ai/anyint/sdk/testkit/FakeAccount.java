@@ -8,9 +8,11 @@ import ai.anyint.sdk.testkit.internal.engine.Account;
 import ai.anyint.sdk.testkit.internal.engine.KeySpec;
 import ai.anyint.sdk.testkit.internal.engine.LedgerEntry;
 import ai.anyint.sdk.testkit.internal.engine.NewKey;
+import ai.anyint.sdk.testkit.internal.engine.Role;
+import ai.anyint.sdk.testkit.internal.engine.Tier;
 import ai.anyint.sdk.testkit.internal.transport.InProcess;
-import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,13 +35,24 @@ public final class FakeAccount {
     private final Secret apiKey;
     private final long apiKeyId;
 
+    /** Makes the handle of a copy, which has the same keys. */
+    FakeAccount(FakeAnyInt fake, Account account, Journal journal, FakeAccount original) {
+        this.fake = fake;
+        this.account = account;
+        this.journal = journal;
+        this.clock = new FakeClock(account);
+        this.provisioningKey = original.provisioningKey;
+        this.apiKey = original.apiKey;
+        this.apiKeyId = original.apiKeyId;
+    }
+
     FakeAccount(FakeAnyInt fake, Account account, Journal journal) {
         this.fake = fake;
         this.account = account;
         this.journal = journal;
         this.clock = new FakeClock(account);
-        this.provisioningKey = fake.engine().newProvisioningKey(account);
-        NewKey standard = account.createKey(new KeySpec("standard", null, null), "opening");
+        this.provisioningKey = account.newProvisioningKey(Role.ADMIN, null);
+        NewKey standard = account.openKey(KeySpec.named("standard"));
         this.apiKey = standard.secret();
         this.apiKeyId = standard.key().id();
     }
@@ -71,19 +84,12 @@ public final class FakeAccount {
 
     /** Returns the balance. */
     public Money balance() {
-        return Money.of(account.balance());
+        return Money.of(account.funds().balance());
     }
 
     /** Sets the balance, in US dollars, by a top-up or an adjustment in the ledger. */
     public FakeAccount balance(String amount) {
-        synchronized (account) {
-            BigDecimal change = Money.of(amount).toBigDecimal().subtract(account.balance());
-            if (change.signum() > 0) {
-                account.credit(LedgerEntry.Type.TOPUP, change);
-            } else if (change.signum() < 0) {
-                account.credit(LedgerEntry.Type.ADJUSTMENT, change);
-            }
-        }
+        account.funds().setBalance(Money.of(amount).toBigDecimal());
         return this;
     }
 
@@ -97,8 +103,54 @@ public final class FakeAccount {
         if (!money.isPositive()) {
             throw new IllegalArgumentException("a top-up must be more than zero");
         }
-        account.credit(LedgerEntry.Type.TOPUP, money.toBigDecimal());
+        account.funds().credit(LedgerEntry.Type.TOPUP, money.toBigDecimal());
         return this;
+    }
+
+    /** Sets what the card does from now on. */
+    public FakeAccount card(CardOutcome outcome) {
+        account.card(outcome == CardOutcome.ACCEPT);
+        return this;
+    }
+
+    /**
+     * Takes a tier of a model down for this account, or up again.
+     *
+     * @throws IllegalArgumentException when there is no such tier
+     */
+    public FakeAccount tier(String modelId, String tier, boolean available) {
+        account.tier(modelId, tier(tier), available);
+        return this;
+    }
+
+    static Tier tier(String name) {
+        return Tier.of(name).orElseThrow(() -> new IllegalArgumentException("no such tier: " + name));
+    }
+
+    /** Returns a new provisioning key of a role: {@code admin}, {@code member} or {@code finance}. */
+    public Secret provisioningKey(String role) {
+        return account.newProvisioningKey(role(role), null);
+    }
+
+    /** Returns a new provisioning key of the owner of a project. */
+    public Secret projectOwnerKey(String projectId) {
+        return account.newProvisioningKey(Role.PROJECT_OWNER, projectId);
+    }
+
+    private static Role role(String name) {
+        return Arrays.stream(Role.values())
+                .filter(role -> role != Role.PROJECT_OWNER && role.wire().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "role must be admin, member or finance, or use projectOwnerKey: " + name));
+    }
+
+    /**
+     * Returns a copy of this account, to try two futures. Both go on independently. The copy has the same keys, but only
+     * at its own doors: {@link #client()}, {@link #interceptor()} and {@link #serve()} of the copy.
+     */
+    public FakeAccount fork() {
+        return fake.adopt(account.fork(), this);
     }
 
     /** Sets what a model answers to this account. */
@@ -117,7 +169,7 @@ public final class FakeAccount {
         if (age.isNegative() || age.compareTo(LONGEST_CACHE) > 0) {
             throw new IllegalArgumentException("the service caches activity for at most 5 minutes");
         }
-        account.cacheActivity(age);
+        account.activity().cacheFor(age);
         return this;
     }
 
@@ -172,7 +224,7 @@ public final class FakeAccount {
 
     /** Returns the movements of the balance, oldest first. */
     public List<LedgerLine> ledger() {
-        return account.ledger().stream().map(FakeAccount::line).toList();
+        return account.funds().entries().stream().map(FakeAccount::line).toList();
     }
 
     /** Returns the last thousand calls, oldest first, redacted. */
@@ -217,7 +269,7 @@ public final class FakeAccount {
 
     private static LedgerLine line(LedgerEntry entry) {
         return new LedgerLine(
-                entry.type().name().toLowerCase(java.util.Locale.ROOT),
+                entry.type().wire(),
                 Money.of(entry.amount()),
                 Money.of(entry.balanceAfter()),
                 entry.createdAt(),

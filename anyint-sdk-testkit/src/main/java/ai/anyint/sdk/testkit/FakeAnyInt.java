@@ -8,6 +8,7 @@ import ai.anyint.sdk.testkit.internal.api.Handler;
 import ai.anyint.sdk.testkit.internal.api.WireRequest;
 import ai.anyint.sdk.testkit.internal.engine.Account;
 import ai.anyint.sdk.testkit.internal.engine.Engine;
+import ai.anyint.sdk.testkit.internal.engine.EnterpriseTerms;
 import ai.anyint.sdk.testkit.internal.engine.Refusal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -64,14 +65,41 @@ public final class FakeAnyInt {
 
     /** Opens an account with a balance in US dollars, whose clock stands at the instant. */
     public FakeAccount openAccount(String balance, Instant now) {
+        return open(balance, now, Optional.empty());
+    }
+
+    /** Opens an enterprise account without a balance, whose clock stands at the instant. */
+    public FakeAccount openEnterprise(Instant now, Enterprise terms) {
+        return open("0", now, Optional.of(terms.terms()));
+    }
+
+    private FakeAccount open(String balance, Instant now, Optional<EnterpriseTerms> terms) {
         Money money = Money.of(balance);
         if (money.isNegative()) {
             throw new IllegalArgumentException("balance must be 0 or more");
         }
-        Account account = engine.open(now, money.toBigDecimal());
+        Account account = engine.open(now, money.toBigDecimal(), terms);
         Journal journal = new Journal();
         journals.put(account, journal);
         return new FakeAccount(this, account, journal);
+    }
+
+    FakeAccount adopt(Account copy, FakeAccount original) {
+        Journal journal = new Journal();
+        journals.put(copy, journal);
+        answers.copy(original.id(), copy.id());
+        return new FakeAccount(this, copy, journal, original);
+    }
+
+    /**
+     * Takes a tier of a model down for all accounts, or up again. A custom subscription that has bought it is refused
+     * with 503 {@code tier_unavailable}; no other tier is tried.
+     *
+     * @throws IllegalArgumentException when there is no such tier
+     */
+    public FakeAnyInt tier(String modelId, String tier, boolean available) {
+        engine.outages().set(modelId, FakeAccount.tier(tier), available);
+        return this;
     }
 
     /** Serves this fake on any free port of the loopback address. */

@@ -9,6 +9,7 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * The clock of one account. It stands still until it is told to move, and never runs backwards. Give it to the code under
@@ -38,16 +39,12 @@ public final class FakeClock extends Clock {
      * @throws IllegalArgumentException when the duration is negative
      */
     public List<Due> advance(Duration duration) {
-        synchronized (account) {
-            return set(account.now().plus(duration));
-        }
+        return move(now -> now.plus(duration));
     }
 
     /** Lets days, months or years pass by the UTC calendar, from the present instant. */
     public List<Due> advance(Period period) {
-        synchronized (account) {
-            return set(account.now().atZone(ZoneOffset.UTC).plus(period).toInstant());
-        }
+        return move(now -> now.atZone(ZoneOffset.UTC).plus(period).toInstant());
     }
 
     /**
@@ -56,10 +53,19 @@ public final class FakeClock extends Clock {
      * @throws IllegalArgumentException when the instant lies behind, or after the year 9999
      */
     public List<Due> set(Instant instant) {
-        if (instant.isAfter(LATEST)) {
-            throw new IllegalArgumentException("the clock ends with the year 9999");
-        }
-        return account.advanceTo(instant).stream()
+        return move(now -> instant);
+    }
+
+    private List<Due> move(UnaryOperator<Instant> target) {
+        return account
+                .advance(now -> {
+                    Instant to = target.apply(now);
+                    if (to.isAfter(LATEST)) {
+                        throw new IllegalArgumentException("the clock ends with the year 9999");
+                    }
+                    return to;
+                })
+                .stream()
                 .map(fired -> new Due(fired.at(), fired.type(), fired.id()))
                 .toList();
     }

@@ -24,7 +24,17 @@ abstract class KeysContract extends WireContract {
             "status",
             "masked_key",
             "created_by",
-            "subscription_id");
+            "subscription_id",
+            "byok_credential_id",
+            "description",
+            "owner",
+            "tags",
+            "project_id",
+            "allowed_models",
+            "blocked_models",
+            "rate_limits",
+            "ip_allowlist",
+            "spend_alert_at");
 
     KeysContract(Door door) {
         super(door);

@@ -2,6 +2,7 @@ package ai.anyint.sdk.testkit.internal.api;
 
 import ai.anyint.sdk.testkit.CannedAnswer;
 import ai.anyint.sdk.testkit.internal.engine.Account;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -22,6 +23,17 @@ public final class Answers {
     /** Cans an answer for one account. */
     public void can(Account account, String modelId, CannedAnswer answer) {
         canned.put(new Place(account.id(), modelId), answer);
+    }
+
+    /** Gives an account the answers of another. */
+    public void copy(String fromAccountId, String toAccountId) {
+        Map<Place, CannedAnswer> copies = new HashMap<>();
+        canned.forEach((place, answer) -> {
+            if (place.accountId().equals(fromAccountId)) {
+                copies.put(new Place(toAccountId, place.modelId()), answer);
+            }
+        });
+        canned.putAll(copies);
     }
 
     /** Forgets what was canned for an account. */

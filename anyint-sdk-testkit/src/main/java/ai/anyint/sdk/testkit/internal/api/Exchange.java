@@ -1,36 +1,74 @@
 package ai.anyint.sdk.testkit.internal.api;
 
+import ai.anyint.sdk.testkit.internal.engine.Account;
+import ai.anyint.sdk.testkit.internal.engine.Credential;
 import ai.anyint.sdk.testkit.internal.engine.ErrorCode;
 import ai.anyint.sdk.testkit.internal.engine.InferenceKey;
 import ai.anyint.sdk.testkit.internal.engine.ProvisioningKey;
 import ai.anyint.sdk.testkit.internal.engine.Refusal;
+import ai.anyint.sdk.testkit.internal.engine.Ticket;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** A request that has found its route and its caller. */
-record Exchange(WireRequest request, Map<String, String> path, Caller caller, long requestNumber) {
+/** A request that has found its route and its caller, whose key is of the family that the route wants. */
+final class Exchange {
 
-    /** Whose key it is, of the family that the route wants. */
-    sealed interface Caller {
+    private final WireRequest request;
+    private final Map<String, String> path;
+    private final Credential caller;
+    private final long requestNumber;
+    private @Nullable Ticket ticket;
 
-        /** A provisioning key. */
-        record Manager(ProvisioningKey key) implements Caller {}
+    Exchange(WireRequest request, Map<String, String> path, Credential caller, long requestNumber) {
+        this.request = request;
+        this.path = path;
+        this.caller = caller;
+        this.requestNumber = requestNumber;
+    }
 
-        /** An inference key. */
-        record Application(InferenceKey key) implements Caller {}
+    WireRequest request() {
+        return request;
+    }
+
+    /** Returns the value of a placeholder of the route. */
+    String path(String name) {
+        return path.getOrDefault(name, "");
+    }
+
+    long requestNumber() {
+        return requestNumber;
+    }
+
+    Account account() {
+        return caller.account();
     }
 
     ProvisioningKey manager() {
-        return ((Caller.Manager) caller).key();
+        return (ProvisioningKey) caller;
     }
 
     InferenceKey application() {
-        return ((Caller.Application) caller).key();
+        return (InferenceKey) caller;
+    }
+
+    /** Notes the call that was admitted, so that its answer can say how near the limits are. */
+    void metered(Ticket admitted) {
+        ticket = admitted;
+    }
+
+    Optional<Ticket> ticket() {
+        return Optional.ofNullable(ticket);
     }
 
     JsonIn json() {
         return JsonIn.of(request.body());
+    }
+
+    /** Reads a body that may be left out where every field of it may. */
+    JsonIn jsonOrEmpty() {
+        return request.body().size() == 0 ? JsonIn.empty() : json();
     }
 
     /** Returns a query parameter, once all of them are known to the route. */
@@ -48,5 +86,11 @@ record Exchange(WireRequest request, Map<String, String> path, Caller caller, lo
 
     void noQuery() {
         query("", Set.of());
+    }
+
+    /** Refuses fields in a request that takes none. */
+    void noBody() {
+        noQuery();
+        jsonOrEmpty().only(Set.of());
     }
 }

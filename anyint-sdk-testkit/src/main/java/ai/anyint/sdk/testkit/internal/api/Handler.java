@@ -51,7 +51,14 @@ public final class Handler {
         this.engine = engine;
         this.watcher = watcher;
         routes.addAll(AccountRoutes.all());
-        routes.addAll(BillingRoutes.all());
+        routes.addAll(KeyRoutes.all());
+        routes.addAll(ByokRoutes.all());
+        routes.addAll(ProjectRoutes.all());
+        routes.addAll(CatalogueRoutes.all());
+        routes.addAll(SubscriptionRoutes.all());
+        routes.addAll(EntitlementRoutes.all());
+        routes.addAll(MoneyRoutes.all());
+        routes.addAll(InvoiceRoutes.all());
         routes.addAll(ModelRoutes.all(answers));
     }
 
@@ -59,7 +66,7 @@ public final class Handler {
     public WireResponse handle(WireRequest request, Optional<Account> owner) {
         long number = requests.incrementAndGet();
         String requestId = requestId(number);
-        Optional<Credential> credential = secretIn(request).flatMap(engine.keys()::find);
+        Optional<Credential> credential = secretIn(request).flatMap(secret -> find(secret, owner));
         Optional<Account> account = credential.map(Credential::account).or(() -> owner);
         Family family = Family.of(request.url().encodedPath());
         WireResponse response;
@@ -69,7 +76,11 @@ public final class Handler {
         } catch (Refusal e) {
             refusal = e;
             response = family.refuse(e);
+            response = account.isPresent()
+                    ? LimitHeaders.refused(response, e, account.get().now())
+                    : response;
         }
+        account.ifPresent(Account::audit);
         watcher.judged(
                 request,
                 requestId,
@@ -97,11 +108,11 @@ public final class Handler {
             }
             pathKnown = true;
             if (route.method().equals(request.method())) {
-                Exchange.Caller caller = caller(route.family(), credential);
+                Credential caller = caller(route, credential);
                 if (request.bodySize() > MOST_BODY_BYTES) {
                     throw Refusal.of(ErrorCode.BODY_TOO_LARGE, "The body is larger than 8 MiB.");
                 }
-                return route.action().answer(new Exchange(request, path, caller, number));
+                return act(route, new Exchange(request, path, caller, number));
             }
         }
         throw pathKnown
@@ -109,28 +120,44 @@ public final class Handler {
                 : Refusal.of(ErrorCode.NOT_FOUND, "There is no such route.");
     }
 
-    private static Exchange.Caller caller(Family family, @Nullable Credential credential) {
+    private static WireResponse act(Route route, Exchange exchange) {
+        WireResponse response = Idempotency.answer(route, exchange);
+        Account account = exchange.account();
+        return exchange.ticket()
+                .flatMap(account::nearestLimit)
+                .map(limit -> LimitHeaders.near(response, limit, account.now()))
+                .orElse(response);
+    }
+
+    /** The owner's own keys first: a copy of an account answers to the same secrets as the original. */
+    private Optional<Credential> find(String secret, Optional<Account> owner) {
+        return owner.flatMap(account -> account.find(secret))
+                .or(() -> engine.keys().find(secret));
+    }
+
+    private static Credential caller(Route route, @Nullable Credential credential) {
         if (credential == null) {
             throw Refusal.of(ErrorCode.INVALID_API_KEY, "The API key is missing or unknown.");
         }
-        if (family == Family.MANAGEMENT) {
-            return manager(credential);
+        if (route.family() == Family.MANAGEMENT) {
+            return manager(route, credential);
         }
         return application(credential);
     }
 
-    private static Exchange.Caller manager(Credential credential) {
+    private static Credential manager(Route route, Credential credential) {
         if (credential instanceof ProvisioningKey key) {
-            return new Exchange.Caller.Manager(key);
+            route.permission().ifPresent(key.role()::require);
+            return key;
         }
         throw Refusal.of(
                 ErrorCode.PROVISIONING_KEY_REQUIRED, "This route needs a provisioning key, not an inference key.");
     }
 
-    private static Exchange.Caller application(Credential credential) {
+    private static Credential application(Credential credential) {
         if (credential instanceof InferenceKey key) {
             key.account().requireUsable(key);
-            return new Exchange.Caller.Application(key);
+            return key;
         }
         throw Refusal.of(ErrorCode.INFERENCE_NOT_ALLOWED, "A provisioning key never calls models.");
     }

@@ -18,7 +18,7 @@ final class Images {
         body.requiredText("prompt");
         long images = body.integer("n", 1, MOST_IMAGES).orElse(1);
         Account account = exchange.application().account();
-        Ticket ticket = ModelRoutes.admit(exchange, body, Unit.GENERATIONS);
+        Ticket ticket = ModelRoutes.admit(exchange, body, Unit.GENERATIONS, images);
         account.complete(ticket, Usage.units(images));
         return WireResponse.json(
                 200,

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.JsonNodeType;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -15,8 +16,13 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -34,10 +40,14 @@ final class JsonIn {
 
     private static final int MOST_DIGITS = 30;
 
-    private final JsonNode object;
+    private static final int LONGEST_NAME = 255;
 
-    private JsonIn(JsonNode object) {
+    private final JsonNode object;
+    private final String path;
+
+    private JsonIn(JsonNode object, String path) {
         this.object = object;
+        this.path = path;
     }
 
     static JsonIn of(ByteString body) {
@@ -52,7 +62,11 @@ final class JsonIn {
         if (!node.isObject()) {
             throw Refusal.of(ErrorCode.INVALID_JSON, "The body must be a JSON object.");
         }
-        return new JsonIn(node);
+        return new JsonIn(node, "");
+    }
+
+    static JsonIn empty() {
+        return new JsonIn(JsonNodeFactory.instance.objectNode(), "");
     }
 
     /** Refuses fields that the operation does not know: a typo must not pass a test. */
@@ -60,7 +74,7 @@ final class JsonIn {
         for (Iterator<String> names = object.fieldNames(); names.hasNext(); ) {
             String name = names.next();
             if (!known.contains(name)) {
-                throw Refusal.param(ErrorCode.UNKNOWN_PARAMETER, name, "There is no such field here.");
+                throw Refusal.param(ErrorCode.UNKNOWN_PARAMETER, path + name, "There is no such field here.");
             }
         }
         return this;
@@ -79,11 +93,28 @@ final class JsonIn {
     }
 
     String requiredText(String name) {
-        return text(name).orElseThrow(() -> invalid(name, "Required, as a string."));
+        return text(name).orElseThrow(() -> wrong(name, "Required, as a string."));
     }
 
     Optional<String> text(String name) {
         return present(name, JsonNodeType.STRING).map(JsonNode::textValue);
+    }
+
+    /** A name: 1 to 255 characters. */
+    String requiredName(String name) {
+        return checkedName(name, requiredText(name));
+    }
+
+    Optional<String> optionalName(String name) {
+        return text(name).map(text -> checkedName(name, text));
+    }
+
+    private String checkedName(String name, String text) {
+        int length = text.codePointCount(0, text.length());
+        if (length < 1 || length > LONGEST_NAME) {
+            throw wrong(name, "Must have 1 to " + LONGEST_NAME + " characters.");
+        }
+        return text;
     }
 
     Optional<Boolean> bool(String name) {
@@ -101,9 +132,65 @@ final class JsonIn {
                 || !number.canConvertToLong()
                 || number.longValue() < from
                 || number.longValue() > to) {
-            throw invalid(name, "Must be an integer from " + from + " to " + to + ".");
+            throw wrong(name, "Must be an integer from " + from + " to " + to + ".");
         }
         return OptionalLong.of(number.longValue());
+    }
+
+    /** An object inside this one. */
+    Optional<JsonIn> object(String name) {
+        return present(name, JsonNodeType.OBJECT).map(node -> new JsonIn(node, path + name + "."));
+    }
+
+    /** The objects of an array. */
+    Optional<List<JsonIn>> objects(String name) {
+        return present(name, JsonNodeType.ARRAY).map(array -> {
+            List<JsonIn> items = new ArrayList<>();
+            for (JsonNode item : array) {
+                String place = name + "[" + items.size() + "]";
+                if (!item.isObject()) {
+                    throw wrong(place, "Must be an object.");
+                }
+                items.add(new JsonIn(item, path + place + "."));
+            }
+            return items;
+        });
+    }
+
+    /** The strings of an array, each made into something; what is not such a thing is refused by its place. */
+    <T> Optional<List<T>> texts(String name, TextReader<T> reader) {
+        return present(name, JsonNodeType.ARRAY).map(array -> {
+            List<T> items = new ArrayList<>();
+            for (JsonNode item : array) {
+                String place = name + "[" + items.size() + "]";
+                if (!item.isTextual()) {
+                    throw wrong(place, "Must be a string.");
+                }
+                items.add(reader.read(item.textValue(), path + place));
+            }
+            return List.copyOf(items);
+        });
+    }
+
+    /** Makes something of a string, or refuses it by its place. */
+    @FunctionalInterface
+    interface TextReader<T> {
+        T read(String text, String place);
+    }
+
+    /** The strings of an object, by name. */
+    Optional<Map<String, String>> textMap(String name) {
+        return object(name).map(map -> {
+            Map<String, String> values = new LinkedHashMap<>();
+            map.names().forEach(key -> values.put(key, map.requiredText(key)));
+            return Collections.unmodifiableMap(values);
+        });
+    }
+
+    List<String> names() {
+        List<String> names = new ArrayList<>();
+        object.fieldNames().forEachRemaining(names::add);
+        return names;
     }
 
     /** A decimal that is not negative. */
@@ -111,10 +198,10 @@ final class JsonIn {
         return present(name, JsonNodeType.NUMBER).map(node -> {
             BigDecimal value = node.decimalValue();
             if (value.signum() < 0) {
-                throw invalid(name, "Must be 0 or more, or null for no limit.");
+                throw wrong(name, "Must be 0 or more, or null for no limit.");
             }
             if (Math.abs((long) value.scale()) > MOST_DIGITS || value.precision() > MOST_DIGITS) {
-                throw invalid(name, "Must have at most " + MOST_DIGITS + " digits.");
+                throw wrong(name, "Must have at most " + MOST_DIGITS + " digits.");
             }
             return value;
         });
@@ -122,13 +209,15 @@ final class JsonIn {
 
     /** An instant with its offset; what is finer than milliseconds is dropped. */
     Optional<Instant> instant(String name) {
-        return text(name).map(text -> {
-            try {
-                return OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MILLIS);
-            } catch (DateTimeException e) {
-                throw invalid(name, "Must be an ISO 8601 instant such as 2026-01-31T00:00:00.000Z.");
-            }
-        });
+        return text(name).map(text -> instant(path + name, text));
+    }
+
+    static Instant instant(String place, String text) {
+        try {
+            return OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MILLIS);
+        } catch (DateTimeException e) {
+            throw invalid(place, "Must be an ISO 8601 instant such as 2026-01-31T00:00:00.000Z.");
+        }
     }
 
     private Optional<JsonNode> present(String name, JsonNodeType type) {
@@ -137,9 +226,19 @@ final class JsonIn {
             return Optional.empty();
         }
         if (node.getNodeType() != type) {
-            throw invalid(name, "Must be a " + type.name().toLowerCase(Locale.ROOT) + ".");
+            throw wrong(name, "Must be a " + type.name().toLowerCase(Locale.ROOT) + ".");
         }
         return Optional.of(node);
+    }
+
+    /** Refuses a field of this object. */
+    Refusal wrong(String name, String what) {
+        return invalid(path + name, what);
+    }
+
+    /** Refuses a field of this object with a code of its own. */
+    Refusal wrong(ErrorCode code, String name, String what) {
+        return Refusal.param(code, path + name, what);
     }
 
     static Refusal invalid(String name, String what) {

@@ -83,6 +83,17 @@ final class JsonOut {
         return this;
     }
 
+    /** A decimal that is no amount, such as a share. */
+    JsonOut number(String name, @Nullable BigDecimal value) throws IOException {
+        json.writeFieldName(name);
+        if (value == null) {
+            json.writeNull();
+        } else {
+            json.writeNumber(value.toPlainString());
+        }
+        return this;
+    }
+
     JsonOut nothing(String name) throws IOException {
         json.writeNullField(name);
         return this;
@@ -102,6 +113,19 @@ final class JsonOut {
             json.writeStartObject();
             fields.write(this, item);
             json.writeEndObject();
+        }
+        json.writeEndArray();
+        return this;
+    }
+
+    /** Writes an array of strings, or null for none. */
+    JsonOut textsOrNull(String name, @Nullable Iterable<?> values) throws IOException {
+        if (values == null) {
+            return nothing(name);
+        }
+        json.writeArrayFieldStart(name);
+        for (Object value : values) {
+            json.writeString(value.toString());
         }
         json.writeEndArray();
         return this;

@@ -1,7 +1,7 @@
 package ai.anyint.sdk.testkit.internal.api;
 
+import ai.anyint.sdk.testkit.internal.engine.Admission;
 import ai.anyint.sdk.testkit.internal.engine.CatalogueModel;
-import ai.anyint.sdk.testkit.internal.engine.InferenceKey;
 import ai.anyint.sdk.testkit.internal.engine.Ticket;
 import ai.anyint.sdk.testkit.internal.engine.Unit;
 import java.time.Instant;
@@ -28,21 +28,29 @@ final class ModelRoutes {
         return routes;
     }
 
-    /** Admits a call of the model that the body names, once it is known to be one that the route can serve. */
+    /** Admits a call of the text model that the body names. */
     static Ticket admit(Exchange exchange, JsonIn body, Unit unit) {
-        InferenceKey key = exchange.application();
-        CatalogueModel model = key.account().requireModel(body.requiredText("model"));
-        if (model.unit() != unit) {
-            throw JsonIn.invalid(
-                    "model",
-                    "This route serves models that are charged by "
-                            + unit.name().toLowerCase(java.util.Locale.ROOT) + ".");
-        }
-        return key.account().admit(key, model.id(), exchange.requestNumber());
+        return admit(exchange, body, unit, 0);
+    }
+
+    /** Admits a call of the model that the body names, for so many generations or tasks. */
+    static Ticket admit(Exchange exchange, JsonIn body, Unit unit, long units) {
+        Ticket ticket = exchange.account()
+                .admit(
+                        exchange.application(),
+                        new Admission(
+                                body.requiredText("model"),
+                                unit,
+                                units,
+                                ClientAddress.of(exchange.request()),
+                                exchange.requestNumber()));
+        exchange.metered(ticket);
+        return ticket;
     }
 
     private static WireResponse models(Exchange exchange) {
-        List<CatalogueModel> models = exchange.application().account().models();
+        exchange.account().requireAddress(exchange.application(), ClientAddress.of(exchange.request()));
+        List<CatalogueModel> models = exchange.account().callableModels(exchange.application());
         return WireResponse.json(
                 200,
                 JsonOut.object(out -> out.array(
@@ -53,7 +61,13 @@ final class ModelRoutes {
                                         .field("type", "model")
                                         .field("created_at", PUBLISHED))
                         .field("has_more", false)
-                        .field("first_id", models.get(0).id())
-                        .field("last_id", models.get(models.size() - 1).id())));
+                        .field(
+                                "first_id",
+                                models.isEmpty() ? null : models.get(0).id())
+                        .field(
+                                "last_id",
+                                models.isEmpty()
+                                        ? null
+                                        : models.get(models.size() - 1).id())));
     }
 }

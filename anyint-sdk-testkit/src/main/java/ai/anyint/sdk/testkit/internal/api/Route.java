@@ -1,12 +1,14 @@
 package ai.anyint.sdk.testkit.internal.api;
 
+import ai.anyint.sdk.testkit.internal.engine.Permission;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One operation that the fake serves. */
-record Route(String method, List<String> template, Family family, Action action) {
+/** One operation that the fake serves, and what a role needs for it where roles count. */
+record Route(String method, List<String> template, Family family, Optional<Permission> permission, Action action) {
 
     /** What the operation does. */
     @FunctionalInterface
@@ -14,8 +16,18 @@ record Route(String method, List<String> template, Family family, Action action)
         WireResponse answer(Exchange exchange);
     }
 
+    /** An operation of a model family. */
     static Route of(String method, String path, Action action) {
-        return new Route(method, List.of(path.substring(1).split("/", -1)), Family.of(path), action);
+        return new Route(method, segments(path), Family.of(path), Optional.empty(), action);
+    }
+
+    /** An operation of the account or billing API. */
+    static Route of(String method, String path, Permission permission, Action action) {
+        return new Route(method, segments(path), Family.MANAGEMENT, Optional.of(permission), action);
+    }
+
+    private static List<String> segments(String path) {
+        return List.of(path.substring(1).split("/", -1));
     }
 
     /** Returns the values of the placeholders, or null when the path is another one. */

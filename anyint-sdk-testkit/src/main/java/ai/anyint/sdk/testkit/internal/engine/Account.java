@@ -2,238 +2,333 @@ package ai.anyint.sdk.testkit.internal.engine;
 
 import ai.anyint.sdk.core.Secret;
 import java.math.BigDecimal;
-import java.time.Duration;
+import java.net.InetAddress;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One customer: a clock, a ledger, keys and what they did. The single writer of its state: every command runs under its
- * lock, so what a command reads and what it changes are one step.
+ * One customer: a clock, a ledger, keys and what they did. Every command, here and in its parts, runs under one lock, so
+ * that what it reads and what it changes are one step.
  */
 public final class Account {
 
-    private final String id;
-    private final Catalogue catalogue;
-    private final KeyRing ring;
-    private final DueJobs clock;
-    private final Ledger ledger = new Ledger();
-    private final ActivityBook activity = new ActivityBook();
-    private final Map<Long, Key> keys = new LinkedHashMap<>();
-    private final Map<Integer, CachedReport> cachedReports = new HashMap<>();
-    private final Auditor auditor = new Auditor();
-    private Duration activityCache = Duration.ZERO;
-    private long lastKeyId;
+    private final AccountContext context;
+    private final Engine engine;
+    private final KeyRing ownKeys = new KeyRing();
+    private final Funds funds;
+    private final Byok byok;
+    private final Projects projects;
+    private final Subscriptions subscriptions;
+    private final Keys keys;
+    private final Invoices invoices;
+    private final Activity activity;
+    private final ActivityBook book;
+    private final IdempotencyRecords idempotency;
+    private final Burst burst;
+    private final Calls calls;
+    private final Auditor auditor;
 
-    private record CachedReport(Instant at, ActivityReport report) {}
+    Account(AccountContext context, Engine engine) {
+        this.context = context;
+        this.engine = engine;
+        this.funds = new Funds(context);
+        this.byok = new Byok(context);
+        this.projects = new Projects(context);
+        this.subscriptions = new Subscriptions(context);
+        this.keys = new Keys(context, projects, byok, this::know);
+        this.subscriptions.keys(keys);
+        this.invoices = new Invoices(context);
+        this.book = new ActivityBook();
+        this.activity = new Activity(context, book, keys, projects);
+        this.idempotency = new IdempotencyRecords(context);
+        this.burst = new Burst(context);
+        this.calls = new Calls(context, keys, book, funds, invoices, byok, burst);
+        this.auditor = new Auditor(context.ledger, keys, invoices);
+    }
 
-    Account(String id, Catalogue catalogue, KeyRing ring, Instant now) {
-        this.id = id;
-        this.catalogue = catalogue;
-        this.ring = ring;
-        this.clock = new DueJobs(now);
+    /** Copies an account under the same secrets, which only its own doors know. */
+    private Account(Account other, AccountContext context) {
+        this.context = context;
+        this.engine = other.engine;
+        this.funds = other.funds.copy(context);
+        this.byok = other.byok.copy(context);
+        this.projects = other.projects.copy(context);
+        this.subscriptions = other.subscriptions.copy(context);
+        this.keys = other.keys.copy(context, projects, byok, this::know, subscriptions);
+        this.subscriptions.keys(keys);
+        this.invoices = other.invoices.copy(context);
+        this.book = other.book.copy();
+        this.activity = other.activity.copy(context, book, keys, projects);
+        this.idempotency = other.idempotency.copy(context);
+        this.burst = other.burst.copy(context);
+        this.calls = new Calls(context, keys, book, funds, invoices, byok, burst);
+        this.calls.tasks(other.calls.tasks().copy(context, calls::twin));
+        this.auditor = new Auditor(context.ledger, keys, invoices);
+        other.ownKeys.forEach((secret, credential) -> ownKeys.add(secret, twin(credential)));
+    }
+
+    private Credential twin(Credential credential) {
+        if (credential instanceof InferenceKey key) {
+            return new InferenceKey(this, keys.ever(key.id()), key.generation(), key.mask());
+        }
+        ProvisioningKey key = (ProvisioningKey) credential;
+        return new ProvisioningKey(this, key.id(), key.mask(), key.role(), key.projectId());
+    }
+
+    /**
+     * Returns a copy with another id, to try two futures. Both go on independently. The copy answers to the same secrets,
+     * through its own doors only.
+     */
+    public Account fork() {
+        synchronized (context) {
+            return new Account(this, context.copy(engine.nextAccountId()));
+        }
     }
 
     /** Returns the account's id. */
     public String id() {
-        return id;
+        return context.id;
     }
 
     /** Returns the present instant of this account. */
-    public synchronized Instant now() {
-        return clock.now();
+    public Instant now() {
+        synchronized (context) {
+            return context.clock.now();
+        }
     }
 
     /**
-     * Moves the clock on, stopping at everything due.
+     * Moves the clock on from the present instant, stopping at everything due.
      *
-     * @throws IllegalArgumentException when the instant lies behind
+     * @throws IllegalArgumentException when the target lies behind
      */
-    public synchronized List<Fired> advanceTo(Instant target) {
-        return audited(clock.advanceTo(target));
+    public List<Fired> advance(UnaryOperator<Instant> target) {
+        List<Fired> fired = new ArrayList<>();
+        synchronized (context) {
+            Instant to = target.apply(context.clock.now());
+            context.clock.requireAhead(to);
+            boolean more = true;
+            while (more) {
+                more = context.clock.step(to, this, fired);
+            }
+            auditor.check();
+        }
+        return fired;
     }
 
-    /** Returns the balance. */
-    public synchronized BigDecimal balance() {
-        return ledger.balance();
+    /** Returns the balance and its ledger. */
+    public Funds funds() {
+        return funds;
     }
 
-    /** Books money that came in, or a correction of the balance. */
-    public synchronized LedgerEntry credit(LedgerEntry.Type type, BigDecimal amount) {
-        return audited(ledger.book(type, amount, clock.now(), 0, null, null));
+    /** Returns the keys. */
+    public Keys keys() {
+        return keys;
     }
 
-    /** Returns the entries so far, oldest first. */
-    public synchronized List<LedgerEntry> ledger() {
-        return List.copyOf(ledger.entries());
+    /** Returns the BYOK credentials. */
+    public Byok byok() {
+        return byok;
     }
 
-    /** Creates a key and returns its secret, the one time that it is in clear. */
-    public synchronized NewKey createKey(KeySpec spec, String createdBy) {
-        requireFuture(spec.expiresAt());
-        long keyId = ++lastKeyId;
-        String secret = ring.newSecret(KeyRing.STANDARD);
-        Key key = new Key(keyId, KeyRing.mask(KeyRing.STANDARD, secret), clock.now(), createdBy, spec);
-        keys.put(keyId, key);
-        ring.add(secret, this, key);
-        planExpiry(key);
-        return audited(new NewKey(key.view(clock.now()), Secret.of(secret)));
+    /** Returns the projects. */
+    public Projects projects() {
+        return projects;
     }
 
-    /** Returns the keys that are not deleted, newest last. */
-    public synchronized List<KeyView> keys() {
-        List<KeyView> views = new ArrayList<>();
-        keys.values().stream().filter(key -> !key.isDeleted()).forEach(key -> views.add(key.view(clock.now())));
-        return views;
+    /** Returns the subscriptions. */
+    public Subscriptions subscriptions() {
+        return subscriptions;
     }
 
-    /** Returns one key, or refuses. */
-    public synchronized KeyView key(long keyId) {
-        return existing(keyId).view(clock.now());
+    /** Returns the invoices. */
+    public Invoices invoices() {
+        return invoices;
     }
 
-    /** Changes a key. */
-    public synchronized KeyView updateKey(long keyId, KeyUpdate update) {
-        Key key = existing(keyId);
-        requireFuture(update.expiresAt().value().orElse(null));
-        key.apply(update);
-        planExpiry(key);
-        return audited(key.view(clock.now()));
+    /** Returns the activity. */
+    public Activity activity() {
+        return activity;
     }
 
-    /** Deletes a key for good; what it did stays. */
-    public synchronized void deleteKey(long keyId) {
-        existing(keyId).delete();
-        auditor.check(ledger, keys.values());
+    /** Returns what was answered to idempotency keys. */
+    public IdempotencyRecords idempotency() {
+        return idempotency;
+    }
+
+    Calls calls() {
+        return calls;
+    }
+
+    /** Returns the models and plans on offer to this account. */
+    public Catalogue catalogue() {
+        synchronized (context) {
+            return context.catalogue;
+        }
+    }
+
+    /** Changes what is on offer to this account. */
+    public void catalogue(UnaryOperator<Catalogue> change) {
+        synchronized (context) {
+            context.catalogue = change.apply(context.catalogue);
+        }
+    }
+
+    /** Takes a tier of a model down for this account, or up again. */
+    public void tier(String modelId, Tier tier, boolean available) {
+        context.ownOutages.set(modelId, tier, available);
+    }
+
+    /** Sets what the card does from now on. */
+    public void card(boolean accepts) {
+        synchronized (context) {
+            context.card.accept(accepts);
+        }
+    }
+
+    /** Returns how an enterprise account pays. */
+    public Optional<EnterpriseTerms> enterprise() {
+        return context.enterprise;
+    }
+
+    /** Returns the last thousand things that the account told the outside world, oldest first. */
+    public List<Event> events() {
+        synchronized (context) {
+            return context.events.last();
+        }
+    }
+
+    /** Makes a provisioning key and returns its secret. */
+    public Secret newProvisioningKey(Role role, @Nullable String projectId) {
+        synchronized (context) {
+            String secret = context.secrets.next(Secrets.PROVISIONING);
+            String mask = Secrets.mask(Secrets.PROVISIONING, secret);
+            know(secret, new ProvisioningKey(this, engine.nextProvisioningId(), mask, role, projectId));
+            return Secret.of(secret);
+        }
+    }
+
+    /** Creates an inference key outside the API. */
+    public NewKey openKey(KeySpec spec) {
+        return keys.open(spec);
+    }
+
+    /** Returns what a secret stands for at this account's own doors. */
+    public Optional<Credential> find(String secret) {
+        return ownKeys.find(secret);
     }
 
     /** Refuses an inference key that does not work now. */
-    public synchronized void requireUsable(InferenceKey key) {
-        key.key().requireUsable(clock.now());
+    public void requireUsable(InferenceKey caller) {
+        synchronized (context) {
+            calls.requireWorking(caller);
+        }
+    }
+
+    /** Refuses a caller from an address that the key does not allow. */
+    public void requireAddress(InferenceKey caller, InetAddress address) {
+        synchronized (context) {
+            caller.key().requireAddress(address);
+        }
     }
 
     /** Refuses a model that is not on offer. */
     public CatalogueModel requireModel(String modelId) {
-        return catalogue
-                .model(modelId)
-                .orElseThrow(() -> Refusal.param(
-                        ErrorCode.MODEL_NOT_FOUND, "model", "There is no model of this id in the catalogue."));
+        synchronized (context) {
+            return context.requireModel(modelId);
+        }
     }
 
-    /** Returns the models on offer. */
-    public List<CatalogueModel> models() {
-        return List.copyOf(catalogue.models());
+    /** Judges a call that looks at a model and calls none, such as counting tokens; it costs nothing. */
+    public CatalogueModel requireCallable(InferenceKey caller, String modelId, InetAddress address) {
+        synchronized (context) {
+            calls.requireWorking(caller);
+            return calls.requireCallable(caller.key(), modelId, address);
+        }
+    }
+
+    /** Returns the models that a key may call, whatever its limits say. */
+    public List<CatalogueModel> callableModels(InferenceKey caller) {
+        synchronized (context) {
+            return calls.callable(caller.key());
+        }
     }
 
     /** Admits a call or refuses it, by the lines of the contract in their order; what is taken, is taken here. */
-    public synchronized Ticket admit(InferenceKey caller, String modelId, long requestNumber) {
-        Key key = caller.key();
-        key.requireUsable(clock.now());
-        CatalogueModel model = requireModel(modelId);
-        requireBalance();
-        key.requireCredit();
-        ActivityBook.Cell cell = activity.cell(clock.now(), key, modelId);
-        cell.admit();
-        return new Ticket(key, model, cell, requestNumber);
+    public Ticket admit(InferenceKey caller, Admission call) {
+        synchronized (context) {
+            return calls.admit(caller, call);
+        }
     }
 
     /** Books what an admitted call used, and returns what it cost. */
-    public synchronized BigDecimal complete(Ticket ticket, Usage usage) {
-        ticket.settle();
-        BigDecimal cost = ticket.model().cost(usage);
-        ticket.cell().complete(usage, cost);
-        if (cost.signum() != 0) {
-            ticket.key().spend(cost);
-            ledger.book(
-                    LedgerEntry.Type.USAGE,
-                    cost.negate(),
-                    clock.now(),
-                    ticket.requestNumber(),
-                    ticket.key(),
-                    ticket.model().id());
+    public BigDecimal complete(Ticket ticket, Usage usage) {
+        synchronized (context) {
+            BigDecimal cost = calls.complete(ticket, usage);
+            auditor.check();
+            return cost;
         }
-        return audited(cost);
     }
 
     /** Gives back what the admission took: the call failed through no fault of the caller's. */
-    public synchronized void giveBack(Ticket ticket) {
-        ticket.settle();
-        ticket.cell().giveBack();
+    public void giveBack(Ticket ticket) {
+        synchronized (context) {
+            calls.giveBack(ticket);
+        }
     }
 
-    /** Returns the activity of the last days, perhaps from a cache. */
-    public synchronized ActivityReport activity(int days) {
-        CachedReport cached = cachedReports.get(days);
-        if (cached != null && clock.now().isBefore(cached.at().plus(activityCache))) {
-            return cached.report();
+    /** Charges an admitted call and lets its task run for a minute; one that fails is refunded at its end. */
+    public TaskView startTask(Ticket ticket, Usage usage, boolean fails) {
+        synchronized (context) {
+            return calls.startTask(ticket, usage, fails);
         }
-        ActivityReport report = activity.report(clock.now(), days);
-        if (!activityCache.isZero()) {
-            cachedReports.put(days, new CachedReport(clock.now(), report));
-        }
-        return report;
     }
 
-    /** Lets activity be answered from a cache for so long; zero for always fresh. */
-    public synchronized void cacheActivity(Duration age) {
-        activityCache = age;
-        cachedReports.clear();
+    /** Returns a task, or refuses. */
+    public TaskView task(String taskId) {
+        synchronized (context) {
+            return calls.tasks().get(taskId);
+        }
+    }
+
+    /** Returns the limit that is nearest to refusing the next call like this one. */
+    public Optional<LimitState> nearestLimit(Ticket ticket) {
+        synchronized (context) {
+            return Optional.ofNullable(calls.nearest(ticket.key(), ticket.model()));
+        }
+    }
+
+    /** Returns whether a call of a key would be admitted now. */
+    public Entitlement entitlement(ProvisioningKey reader, long keyId, String modelId) {
+        synchronized (context) {
+            return calls.entitlement(reader, keyId, modelId);
+        }
     }
 
     /** Turns the auditor off for long runs, or on again. */
-    public synchronized void audit(boolean on) {
-        auditor.turn(on);
-    }
-
-    private void requireBalance() {
-        if (ledger.balance().signum() <= 0) {
-            throw Refusal.of(
-                    ErrorCode.INSUFFICIENT_BALANCE,
-                    "The prepaid balance of account " + id + " is used up: "
-                            + ledger.balance().stripTrailingZeros().toPlainString() + " US dollars.");
+    public void audit(boolean on) {
+        synchronized (context) {
+            auditor.turn(on);
         }
     }
 
-    private Key existing(long keyId) {
-        return Optional.ofNullable(keys.get(keyId))
-                .filter(key -> !key.isDeleted())
-                .orElseThrow(Account::noSuchKey);
-    }
-
-    /** Refuses an id that no key can have. */
-    public static Refusal noSuchKey() {
-        return Refusal.of(ErrorCode.KEY_NOT_FOUND, "There is no API key of this id in this account.");
-    }
-
-    private void requireFuture(@Nullable Instant expiresAt) {
-        if (expiresAt != null && !expiresAt.isAfter(clock.now())) {
-            throw Refusal.param(
-                    ErrorCode.INVALID_PARAMETER,
-                    "expires_at",
-                    "Must be after the present instant, " + clock.now() + ".");
+    /** Checks the books, where the auditor is on. */
+    public void audit() {
+        synchronized (context) {
+            auditor.check();
         }
     }
 
-    private void planExpiry(Key key) {
-        Instant at = key.expiresAt();
-        int plan = key.replanExpiry();
-        if (at != null && at.isAfter(clock.now())) {
-            clock.plan(
-                    at,
-                    DueJobs.Rank.KEY_EXPIRY,
-                    () -> Optional.of(key)
-                            .filter(k -> k.expiresByPlan(plan))
-                            .map(k -> new Fired(at, "key.expired", Long.toString(k.id()))));
-        }
+    private void know(String secret, Key key, String mask) {
+        know(secret, new InferenceKey(this, key, key.generation(), mask));
     }
 
-    private <T> T audited(T result) {
-        auditor.check(ledger, keys.values());
-        return result;
+    private void know(String secret, Credential credential) {
+        ownKeys.add(secret, credential);
+        engine.keys().add(secret, credential);
     }
 }

@@ -3,8 +3,14 @@ package ai.anyint.sdk.testkit.internal.engine;
 import java.time.LocalDate;
 import java.util.List;
 
-/** The activity of a window of UTC days, cut in three ways whose sums agree. */
-public record ActivityReport(int days, ActivityRow total, List<ByDay> byDay, List<ByModel> byModel, List<ByKey> byKey) {
+/** The activity of a window of UTC days, cut in four ways; the sums of days, models and keys agree. */
+public record ActivityReport(
+        int days,
+        ActivityRow total,
+        List<ByDay> byDay,
+        List<ByModel> byModel,
+        List<ByKey> byKey,
+        List<ByProject> byProject) {
 
     /** One day's sums. */
     public record ByDay(LocalDate date, ActivityRow row) {}
@@ -14,4 +20,7 @@ public record ActivityReport(int days, ActivityRow total, List<ByDay> byDay, Lis
 
     /** One key's sums. */
     public record ByKey(long keyId, String keyName, ActivityRow row) {}
+
+    /** One project's sums; calls of keys without a project are in none. */
+    public record ByProject(String projectId, String projectName, ActivityRow row) {}
 }

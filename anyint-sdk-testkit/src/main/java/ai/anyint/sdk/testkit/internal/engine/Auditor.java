@@ -1,7 +1,6 @@
 package ai.anyint.sdk.testkit.internal.engine;
 
 import java.math.BigDecimal;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -11,21 +10,30 @@ import java.util.Map;
  */
 final class Auditor {
 
+    private final Ledger ledger;
+    private final Keys keys;
+    private final Invoices invoices;
     private boolean on = true;
     private int next;
+
+    Auditor(Ledger ledger, Keys keys, Invoices invoices) {
+        this.ledger = ledger;
+        this.keys = keys;
+        this.invoices = invoices;
+    }
 
     void turn(boolean state) {
         on = state;
     }
 
-    void check(Ledger ledger, Collection<Key> keys) {
+    void check() {
         if (on && ledger.size() >= next) {
             next = ledger.size() + ledger.size() / 100;
-            audit(ledger, keys);
+            audit();
         }
     }
 
-    private static void audit(Ledger ledger, Collection<Key> keys) {
+    private void audit() {
         BigDecimal sum = BigDecimal.ZERO;
         Map<Long, BigDecimal> spent = new HashMap<>();
         for (LedgerEntry entry : ledger.entries()) {
@@ -34,14 +42,21 @@ final class Auditor {
             entry.keyId().ifPresent(key -> spent.merge(key, entry.amount().negate(), BigDecimal::add));
         }
         require(sum, ledger.balance(), "balance");
-        keys.forEach(key ->
-                require(spent.getOrDefault(key.id(), BigDecimal.ZERO), key.spent(), "what key " + key.id() + " spent"));
+        BigDecimal invoiced = BigDecimal.ZERO;
+        for (Key key : keys.all()) {
+            BigDecimal fromLedger = spent.getOrDefault(key.id(), BigDecimal.ZERO);
+            invoiced = invoiced.add(key.spent().subtract(fromLedger));
+            if (!invoices.areIssued()) {
+                require(fromLedger, key.spent(), "what key " + key.id() + " spent");
+            }
+        }
+        require(invoices.total(), invoiced, "what the keys spent beyond the ledger");
     }
 
-    private static void require(BigDecimal fromLedger, BigDecimal kept, String what) {
-        if (fromLedger.compareTo(kept) != 0) {
+    private static void require(BigDecimal expected, BigDecimal kept, String what) {
+        if (expected.compareTo(kept) != 0) {
             throw new IllegalStateException("the fake's books are wrong, please report it: " + what + " is "
-                    + kept.toPlainString() + ", but the ledger says " + fromLedger.toPlainString());
+                    + kept.toPlainString() + ", but the books say " + expected.toPlainString());
         }
     }
 }

@@ -1,22 +1,35 @@
 package ai.anyint.sdk.testkit.internal.engine;
 
 import java.time.Instant;
-import java.util.ArrayList;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
-import java.util.function.Supplier;
 
 /** An account's clock: an instant that only grows, and what falls due on the way. */
 final class DueJobs {
 
     /** What happens at one instant, in the order of the contract. */
     enum Rank {
-        KEY_EXPIRY
+        TASK_END,
+        KEY_EXPIRY,
+        SUBSCRIPTION_END,
+        WINDOW_RESET,
+        INVOICE,
+        OVERDUE,
+        EVENT
     }
 
-    private record Job(Instant at, Rank rank, long sequence, Supplier<Optional<Fired>> action) {}
+    /**
+     * Something due. It names what it is about by id, so that a copy of the account can run it too; one that finds itself
+     * overtaken by later changes does nothing and answers empty.
+     */
+    interface Due {
+        Optional<Fired> run(Account account, Instant at);
+    }
+
+    private record Job(Instant at, Rank rank, long sequence, Due due) {}
 
     private final PriorityQueue<Job> queue = new PriorityQueue<>(
             Comparator.comparing(Job::at).thenComparing(Job::rank).thenComparingLong(Job::sequence));
@@ -27,27 +40,47 @@ final class DueJobs {
         this.now = now;
     }
 
+    DueJobs copy() {
+        DueJobs copy = new DueJobs(now);
+        copy.queue.addAll(queue);
+        copy.sequence = sequence;
+        return copy;
+    }
+
     Instant now() {
         return now;
     }
 
-    /** Plans an action; one that finds itself overtaken by later changes does nothing and answers empty. */
-    void plan(Instant at, Rank rank, Supplier<Optional<Fired>> action) {
-        queue.add(new Job(at, rank, sequence++, action));
+    /** Returns the present instant as the wire can carry it: what is stored, is stored so. */
+    Instant stamp() {
+        return now.truncatedTo(ChronoUnit.MILLIS);
     }
 
-    /** Moves on to the instant, stopping at everything due on the way, and answers what happened. */
-    List<Fired> advanceTo(Instant target) {
+    void plan(Instant at, Rank rank, Due due) {
+        queue.add(new Job(at, rank, sequence++, due));
+    }
+
+    void requireAhead(Instant target) {
         if (target.isBefore(now)) {
             throw new IllegalArgumentException("the clock stands at " + now + " and never runs backwards to " + target);
         }
-        List<Fired> fired = new ArrayList<>();
-        while (!queue.isEmpty() && !queue.element().at().isAfter(target)) {
-            Job job = queue.remove();
-            now = job.at();
-            job.action().get().ifPresent(fired::add);
+    }
+
+    /**
+     * Moves on to the next instant at which something is due, or to the target where nothing is; returns whether there may
+     * be more on the way.
+     */
+    boolean step(Instant target, Account account, List<Fired> fired) {
+        Job next = queue.peek();
+        if (next == null || next.at().isAfter(target)) {
+            now = target.isAfter(now) ? target : now;
+            return false;
         }
-        now = target;
-        return fired;
+        now = next.at().isAfter(now) ? next.at() : now;
+        for (Job job = next; job != null && !job.at().isAfter(now); job = queue.peek()) {
+            queue.remove();
+            job.due().run(account, job.at()).ifPresent(fired::add);
+        }
+        return true;
     }
 }

@@ -8,4 +8,19 @@ import org.jspecify.annotations.Nullable;
 public record KeySpec(
         String name,
         @Nullable BigDecimal creditLimit,
-        @Nullable Instant expiresAt) {}
+        @Nullable Instant expiresAt,
+        Controls controls,
+        @Nullable String byokCredentialId) {
+
+    /** Describes a plain Pay As You Go key. */
+    public static KeySpec named(String name) {
+        return new KeySpec(name, null, null, Controls.NONE, null);
+    }
+
+    KeyKind kind() {
+        if (byokCredentialId != null) {
+            return KeyKind.BYOK;
+        }
+        return controls.makeATeamKey() ? KeyKind.TEAM : KeyKind.STANDARD;
+    }
+}

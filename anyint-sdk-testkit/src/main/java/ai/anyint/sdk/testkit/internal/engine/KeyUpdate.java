@@ -7,4 +7,8 @@ import java.util.Optional;
 
 /** What changes about a key. */
 public record KeyUpdate(
-        Optional<String> name, Optional<Boolean> enabled, Change<BigDecimal> creditLimit, Change<Instant> expiresAt) {}
+        Optional<String> name,
+        Optional<Boolean> enabled,
+        Change<BigDecimal> creditLimit,
+        Change<Instant> expiresAt,
+        ControlsUpdate controls) {}

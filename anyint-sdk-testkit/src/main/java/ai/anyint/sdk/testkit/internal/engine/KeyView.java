@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** A key as it was at one instant. */
 public record KeyView(
         long id,
+        KeyKind kind,
         String name,
         Instant createdAt,
         @Nullable Instant expiresAt,
@@ -15,4 +16,7 @@ public record KeyView(
         BigDecimal spent,
         String status,
         String mask,
-        String createdBy) {}
+        String createdBy,
+        @Nullable String subscriptionId,
+        @Nullable String byokCredentialId,
+        Controls controls) {}

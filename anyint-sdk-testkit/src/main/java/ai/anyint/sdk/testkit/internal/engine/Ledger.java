@@ -13,16 +13,23 @@ final class Ledger {
     private final List<LedgerEntry> entries = new ArrayList<>();
     private BigDecimal balance = BigDecimal.ZERO;
 
+    Ledger copy() {
+        Ledger copy = new Ledger();
+        copy.entries.addAll(entries);
+        copy.balance = balance;
+        return copy;
+    }
+
     LedgerEntry book(
             LedgerEntry.Type type,
             BigDecimal amount,
             Instant at,
             long requestNumber,
-            @Nullable Key key,
+            long keyId,
             @Nullable String modelId) {
         balance = balance.add(amount);
         LedgerEntry entry =
-                new LedgerEntry(entries.size() + 1L, type, amount, balance, at, requestNumber, key, modelId);
+                new LedgerEntry(entries.size() + 1L, type, amount, balance, at, requestNumber, keyId, modelId);
         entries.add(entry);
         return entry;
     }

@@ -18,7 +18,12 @@ public final class LedgerEntry {
         /** A charge was given back. */
         REFUND,
         /** Somebody corrected the balance. */
-        ADJUSTMENT
+        ADJUSTMENT;
+
+        /** Returns the name on the wire. */
+        public String wire() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
     }
 
     private final long number;
@@ -27,7 +32,7 @@ public final class LedgerEntry {
     private final BigDecimal balanceAfter;
     private final long createdAtMillis;
     private final long requestNumber;
-    private final @Nullable Key key;
+    private final long keyId;
     private final @Nullable String modelId;
 
     LedgerEntry(
@@ -37,7 +42,7 @@ public final class LedgerEntry {
             BigDecimal balanceAfter,
             Instant createdAt,
             long requestNumber,
-            @Nullable Key key,
+            long keyId,
             @Nullable String modelId) {
         this.number = number;
         this.type = type;
@@ -45,7 +50,7 @@ public final class LedgerEntry {
         this.balanceAfter = balanceAfter;
         this.createdAtMillis = createdAt.toEpochMilli();
         this.requestNumber = requestNumber;
-        this.key = key;
+        this.keyId = keyId;
         this.modelId = modelId;
     }
 
@@ -81,7 +86,7 @@ public final class LedgerEntry {
 
     /** Returns the id of the key that spent it. */
     public OptionalLong keyId() {
-        return key == null ? OptionalLong.empty() : OptionalLong.of(key.id());
+        return keyId == 0 ? OptionalLong.empty() : OptionalLong.of(keyId);
     }
 
     /** Returns the model that was called. */

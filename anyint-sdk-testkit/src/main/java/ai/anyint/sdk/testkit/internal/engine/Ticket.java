@@ -7,13 +7,23 @@ public final class Ticket {
     private final CatalogueModel model;
     private final ActivityBook.Cell cell;
     private final long requestNumber;
+    private final Payer.Hold hold;
+    private final RateMeter.Hold rates;
     private boolean settled;
 
-    Ticket(Key key, CatalogueModel model, ActivityBook.Cell cell, long requestNumber) {
+    Ticket(
+            Key key,
+            CatalogueModel model,
+            ActivityBook.Cell cell,
+            long requestNumber,
+            Payer.Hold hold,
+            RateMeter.Hold rates) {
         this.key = key;
         this.model = model;
         this.cell = cell;
         this.requestNumber = requestNumber;
+        this.hold = hold;
+        this.rates = rates;
     }
 
     /** Returns the model, at the prices of the admission instant. */
@@ -31,6 +41,14 @@ public final class Ticket {
 
     long requestNumber() {
         return requestNumber;
+    }
+
+    Payer.Hold hold() {
+        return hold;
+    }
+
+    RateMeter.Hold rates() {
+        return rates;
     }
 
     void settle() {

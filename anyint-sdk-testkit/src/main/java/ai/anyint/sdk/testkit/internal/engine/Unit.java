@@ -7,5 +7,10 @@ public enum Unit {
     /** Images or videos, at a price each. */
     GENERATIONS,
     /** Tasks such as a piece of music, at a price each. */
-    TASKS
+    TASKS;
+
+    /** Returns the name on the wire. */
+    public String wire() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
 }

@@ -12,4 +12,9 @@ public record Usage(long inputTokens, long outputTokens, long units) {
     public static Usage units(long units) {
         return new Usage(0, 0, units);
     }
+
+    /** Returns input and output tokens together, as caps count them. */
+    public long tokens() {
+        return inputTokens + outputTokens;
+    }
 }

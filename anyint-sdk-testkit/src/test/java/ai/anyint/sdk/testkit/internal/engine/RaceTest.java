@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -23,62 +22,53 @@ class RaceTest {
     private static final int THREADS = 64;
     private static final BigDecimal COST = new BigDecimal("0.04");
 
-    private final Engine engine = new Engine(1);
-
     @RepeatedTest(5)
     void callsThatTakeTurns_overshootTheBalanceAtMostByWhatIsInFlight() throws Exception {
-        Account account = engine.open(Instant.EPOCH, new BigDecimal("1.00"));
-        int admitted = race(account, key(account, null), 10);
+        Till till = new Till("1.00", Instant.EPOCH);
+        int admitted = race(till, till.key(), 10);
 
         assertThat(admitted).isBetween(25, 25 + THREADS - 1);
-        assertThat(account.balance()).isEqualByComparingTo(new BigDecimal("1.00").subtract(cost(admitted)));
-        assertThat(account.activity(1).total().requests()).isEqualTo(admitted);
+        assertThat(till.balance()).isEqualByComparingTo(new BigDecimal("1.00").subtract(cost(admitted)));
+        assertThat(till.activity(1).total().requests()).isEqualTo(admitted);
     }
 
     @RepeatedTest(5)
     void callsThatTakeTurns_overshootTheKeysLimitAtMostByWhatIsInFlight() throws Exception {
-        Account account = engine.open(Instant.EPOCH, new BigDecimal("1000"));
-        InferenceKey key = key(account, new BigDecimal("1.00"));
-        int admitted = race(account, key, 10);
+        Till till = new Till("1000", Instant.EPOCH);
+        InferenceKey key = till.keyWithLimit("1.00");
+        int admitted = race(till, key, 10);
 
         assertThat(admitted).isBetween(25, 25 + THREADS - 1);
-        assertThat(account.key(key.id()).spent()).isEqualByComparingTo(cost(admitted));
-        assertThat(account.balance()).isEqualByComparingTo(new BigDecimal("1000").subtract(cost(admitted)));
+        assertThat(till.spent(key)).isEqualByComparingTo(cost(admitted));
+        assertThat(till.balance()).isEqualByComparingTo(new BigDecimal("1000").subtract(cost(admitted)));
     }
 
     @Test
     void callsAllInFlightOnTheLastCent_areAllChargedExactly_andTheNextIsRefused() {
-        Account account = engine.open(Instant.EPOCH, new BigDecimal("0.01"));
-        InferenceKey key = key(account, null);
+        Till till = new Till("0.01", Instant.EPOCH);
+        InferenceKey key = till.key();
         List<Ticket> inFlight = new ArrayList<>();
         for (int i = 0; i < THREADS; i++) {
-            inFlight.add(account.admit(key, "nano-banana-2", i + 1));
+            inFlight.add(till.admitImage(key, i + 1));
         }
 
-        inFlight.forEach(ticket -> account.complete(ticket, Usage.units(1)));
+        inFlight.forEach(ticket -> till.account.complete(ticket, Usage.units(1)));
 
-        assertThat(account.balance()).isEqualByComparingTo("-2.55");
-        assertThat(attempt(account, key)).isEmpty();
+        assertThat(till.balance()).isEqualByComparingTo("-2.55");
+        assertThat(till.tryImage(key)).isEmpty();
     }
 
     @Test
     void callGivenBack_isNeitherChargedNorCounted() {
-        Account account = engine.open(Instant.EPOCH, BigDecimal.ONE);
-        account.giveBack(account.admit(key(account, null), "nano-banana-2", 1));
+        Till till = new Till("1", Instant.EPOCH);
+        till.account.giveBack(till.admitImage(till.key(), 1));
 
-        assertThat(account.balance()).isEqualByComparingTo("1");
-        assertThat(account.activity(1).total()).isEqualTo(ActivityRow.NONE);
-        assertThat(account.activity(1).byModel()).isEmpty();
+        assertThat(till.balance()).isEqualByComparingTo("1");
+        assertThat(till.activity(1).total()).isEqualTo(ActivityRow.NONE);
+        assertThat(till.activity(1).byModel()).isEmpty();
     }
 
-    private InferenceKey key(Account account, @org.jspecify.annotations.Nullable BigDecimal limit) {
-        String secret = account.createKey(new KeySpec("k", limit, null), "test")
-                .secret()
-                .reveal();
-        return (InferenceKey) engine.keys().find(secret).orElseThrow();
-    }
-
-    private static int race(Account account, InferenceKey key, int callsEach) throws Exception {
+    private static int race(Till till, InferenceKey key, int callsEach) throws Exception {
         CyclicBarrier start = new CyclicBarrier(THREADS);
         ExecutorService pool = Executors.newFixedThreadPool(THREADS);
         try {
@@ -86,7 +76,7 @@ class RaceTest {
                 start.await();
                 int admitted = 0;
                 for (int i = 0; i < callsEach; i++) {
-                    admitted += attempt(account, key).isPresent() ? 1 : 0;
+                    admitted += till.tryImage(key).isPresent() ? 1 : 0;
                 }
                 return admitted;
             };
@@ -101,14 +91,6 @@ class RaceTest {
             return sum;
         } finally {
             pool.shutdownNow();
-        }
-    }
-
-    private static Optional<BigDecimal> attempt(Account account, InferenceKey key) {
-        try {
-            return Optional.of(account.complete(account.admit(key, "nano-banana-2", 1), Usage.units(1)));
-        } catch (Refusal refused) {
-            return Optional.empty();
         }
     }
 

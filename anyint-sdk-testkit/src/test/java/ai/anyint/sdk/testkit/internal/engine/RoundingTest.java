@@ -2,7 +2,6 @@ package ai.anyint.sdk.testkit.internal.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -30,22 +29,17 @@ class RoundingTest {
     @Test
     @Timeout(30)
     void millionMicroCharges_leaveTheExactBalance() {
-        Engine engine = new Engine(1);
-        Account account = engine.open(Instant.EPOCH, new BigDecimal("1"));
-        account.audit(false);
-        InferenceKey key = (InferenceKey) engine.keys()
-                .find(account.createKey(new KeySpec("k", null, null), "test")
-                        .secret()
-                        .reveal())
-                .orElseThrow();
+        Till till = new Till("1", Instant.EPOCH);
+        till.account.audit(false);
+        InferenceKey key = till.key();
         for (int i = 1; i <= 1_000_000; i++) {
-            account.complete(account.admit(key, "gpt-4o-mini", i), Usage.tokens(1, 0));
+            till.account.complete(till.account.admit(key, Till.text(i)), Usage.tokens(1, 0));
         }
 
-        assertThat(account.balance()).isEqualByComparingTo("0.85");
-        assertThat(account.key(key.id()).spent()).isEqualByComparingTo("0.15");
-        assertThat(account.activity(30).total().cost()).isEqualByComparingTo("0.15");
-        assertThat(account.activity(30).total().requests()).isEqualTo(1_000_000);
-        assertThat(account.ledger()).hasSize(1_000_001);
+        assertThat(till.balance()).isEqualByComparingTo("0.85");
+        assertThat(till.spent(key)).isEqualByComparingTo("0.15");
+        assertThat(till.activity(30).total().cost()).isEqualByComparingTo("0.15");
+        assertThat(till.activity(30).total().requests()).isEqualTo(1_000_000);
+        assertThat(till.account.funds().entries()).hasSize(1_000_001);
     }
 }

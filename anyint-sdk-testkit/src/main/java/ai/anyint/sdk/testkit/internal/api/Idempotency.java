@@ -1,0 +1,50 @@
+package ai.anyint.sdk.testkit.internal.api;
+
+import ai.anyint.sdk.testkit.internal.engine.IdempotencyRecords;
+import java.util.Optional;
+import okio.ByteString;
+
+/** Lets a POST of the account and billing API act once for each {@code Idempotency-Key}. */
+final class Idempotency {
+
+    private static final String HEADER = "Idempotency-Key";
+    private static final String REPLAYED = "Idempotent-Replayed";
+    private static final int LONGEST = 255;
+
+    private Idempotency() {}
+
+    static WireResponse answer(Route route, Exchange exchange) {
+        Optional<String> key = exchange.request().header(HEADER);
+        if (key.isEmpty()
+                || route.family() != Family.MANAGEMENT
+                || !route.method().equals("POST")) {
+            return route.action().answer(exchange);
+        }
+        if (key.get().isBlank() || key.get().length() > LONGEST) {
+            throw JsonIn.invalid(HEADER, "Must have 1 to " + LONGEST + " characters.");
+        }
+        IdempotencyRecords records = exchange.account().idempotency();
+        IdempotencyRecords.Scope scope = new IdempotencyRecords.Scope(
+                exchange.manager().id(),
+                route.method(),
+                exchange.request().url().encodedPath(),
+                key.get());
+        return records.begin(scope, exchange.request().body().sha256().hex())
+                .map(before -> WireResponse.json(before.status(), ByteString.encodeUtf8(before.body()))
+                        .with(REPLAYED, "true"))
+                .orElseGet(() -> first(route, exchange, records, scope));
+    }
+
+    private static WireResponse first(
+            Route route, Exchange exchange, IdempotencyRecords records, IdempotencyRecords.Scope scope) {
+        Optional<IdempotencyRecords.Answer> success = Optional.empty();
+        try {
+            WireResponse response = route.action().answer(exchange);
+            success = Optional.of(new IdempotencyRecords.Answer(
+                    response.status(), response.body().utf8()));
+            return response;
+        } finally {
+            records.end(scope, success);
+        }
+    }
+}
