@@ -73,7 +73,8 @@ class HouseTest {
                             ENGINE, "java.lang..", "java.math..", "java.time..", "java.util..", "org.jspecify..")
                     .or(describe(
                             "shared values of core",
-                            type -> type.getPackageName().equals("ai.anyint.sdk.core"))));
+                            type -> type.getPackageName().equals("ai.anyint.sdk.core")))
+                    .or(describe("an address as a value", type -> type.isEquivalentTo(java.net.InetAddress.class))));
 
     @ArchTest
     static final ArchRule engine_startsNoThread = noClasses()
