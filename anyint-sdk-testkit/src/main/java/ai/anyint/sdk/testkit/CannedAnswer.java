@@ -5,21 +5,24 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a model of the fake answers, as far as a test cares. What is not set follows from the request: a fixed text, and
- * tokens counted as code points divided by four, rounded up. Immutable.
+ * What a model of the fake answers, as far as a test cares. What is not set follows from the request: a fixed text, tokens
+ * counted as code points divided by four, rounded up, and a task that succeeds. Immutable.
  */
 public final class CannedAnswer {
 
-    private static final CannedAnswer DEFAULT = new CannedAnswer(null, null, null);
+    private static final CannedAnswer DEFAULT = new CannedAnswer(null, null, null, false);
 
     private final @Nullable String text;
     private final @Nullable Long inputTokens;
     private final @Nullable Long outputTokens;
+    private final boolean taskFailing;
 
-    private CannedAnswer(@Nullable String text, @Nullable Long inputTokens, @Nullable Long outputTokens) {
+    private CannedAnswer(
+            @Nullable String text, @Nullable Long inputTokens, @Nullable Long outputTokens, boolean taskFailing) {
         this.text = text;
         this.inputTokens = inputTokens;
         this.outputTokens = outputTokens;
+        this.taskFailing = taskFailing;
     }
 
     /** Returns the answer that a model gives when no test says otherwise. */
@@ -29,12 +32,25 @@ public final class CannedAnswer {
 
     /** Returns an answer with this text. */
     public static CannedAnswer text(String text) {
-        return new CannedAnswer(text, null, null);
+        return new CannedAnswer(text, null, null, false);
     }
 
     /** Returns an answer that uses exactly so many tokens, whatever the request says. */
     public static CannedAnswer tokens(long input, long output) {
         return DEFAULT.withTokens(input, output);
+    }
+
+    /**
+     * Returns an answer that lets a video or music task fail at its end and be refunded. It holds for tasks that are
+     * accepted from now on; those already accepted end as they were going to.
+     */
+    public static CannedAnswer taskFails() {
+        return DEFAULT.withTaskFailing(true);
+    }
+
+    /** Returns an answer that lets a video or music task succeed, as it does by default. */
+    public static CannedAnswer taskSucceeds() {
+        return DEFAULT.withTaskFailing(false);
     }
 
     /**
@@ -46,7 +62,12 @@ public final class CannedAnswer {
         if (input < 0 || output < 0) {
             throw new IllegalArgumentException("token counts must be 0 or more");
         }
-        return new CannedAnswer(text, input, output);
+        return new CannedAnswer(text, input, output, taskFailing);
+    }
+
+    /** Returns this answer with another end of tasks: whether they fail. */
+    public CannedAnswer withTaskFailing(boolean failing) {
+        return new CannedAnswer(text, inputTokens, outputTokens, failing);
     }
 
     /** Returns the text, where it is set. */
@@ -62,5 +83,10 @@ public final class CannedAnswer {
     /** Returns the output tokens, where they are set. */
     public OptionalLong outputTokens() {
         return outputTokens == null ? OptionalLong.empty() : OptionalLong.of(outputTokens);
+    }
+
+    /** Returns whether tasks fail at their end. */
+    public boolean isTaskFailing() {
+        return taskFailing;
     }
 }
