@@ -7,6 +7,7 @@ import ai.anyint.sdk.testkit.internal.api.WireResponse;
 import ai.anyint.sdk.testkit.internal.engine.Account;
 import java.io.IOException;
 import java.util.Optional;
+import okhttp3.Headers;
 import okhttp3.Interceptor;
 import okhttp3.MediaType;
 import okhttp3.Protocol;
@@ -19,6 +20,7 @@ import okio.ByteString;
 import okio.Okio;
 import okio.Source;
 import okio.Timeout;
+import org.jspecify.annotations.Nullable;
 
 /** Answers without a socket, and never lets a request go on to a network. */
 public final class InProcess implements Interceptor {
@@ -60,13 +62,22 @@ public final class InProcess implements Interceptor {
 
     private static WireRequest wire(Request request) throws IOException {
         ByteString body = ByteString.EMPTY;
+        Headers headers = request.headers();
         RequestBody given = request.body();
         if (given != null) {
             Buffer buffer = new Buffer();
             given.writeTo(buffer);
             body = buffer.readByteString();
+            headers = withType(headers, given.contentType());
         }
-        return new WireRequest(request.method(), request.url(), request.headers(), body, body.size());
+        return new WireRequest(request.method(), request.url(), headers, body, body.size());
+    }
+
+    /** OkHttp names the body's own type in the headers only on the way to a socket. */
+    private static Headers withType(Headers headers, @Nullable MediaType type) {
+        return type == null
+                ? headers
+                : headers.newBuilder().set("Content-Type", type.toString()).build();
     }
 
     /** An event a read: what a client has not read yet has not been written. */
