@@ -37,6 +37,37 @@ class HangUpTest {
         assertThat(account.ledger()).hasSize(2);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/openai/v1/responses,   0, 4.997",
+        "/openai/v1/responses,   4, 4.997",
+        "/openai/v1/responses,   5, 4.996925",
+        "/openai/v1/responses,   8, 4.9967",
+        "/openai/v1/responses,  11, 4.9967",
+        "/anthropic/v1/messages, 0, 4.997",
+        "/anthropic/v1/messages, 3, 4.997",
+        "/anthropic/v1/messages, 4, 4.996925",
+        "/anthropic/v1/messages, 7, 4.9967",
+        "/anthropic/v1/messages, 9, 4.9967"
+    })
+    void hangUpInADialectOfNamedEvents_isChargedAlike(String path, int events, String left) throws IOException {
+        String body = """
+                {"model":"%s","max_tokens":9,"input":"Hello","messages":[{"content":"Hello"}],"stream":true}""".formatted(WireContract.SONNET);
+        try (Wire wire = Door.IN_PROCESS.open(fake, account);
+                Response response =
+                        wire.open(wire.request(account.apiKey(), path).post(Wire.body(body)))) {
+            BufferedSource source = response.body().source();
+            for (int i = 0; i < events; i++) {
+                assertThat(source.readUtf8Line()).startsWith("event: ");
+                assertThat(source.readUtf8Line()).startsWith("data: ");
+                assertThat(source.readUtf8Line()).isEmpty();
+            }
+        }
+
+        assertThat(account.balance()).isEqualTo(Money.of(left));
+        assertThat(account.ledger()).hasSize(2);
+    }
+
     @Test
     void streamThatIsOpen_isNotChargedYet() throws IOException {
         try (Wire wire = Door.IN_PROCESS.open(fake, account)) {

@@ -53,4 +53,18 @@ class HttpContractTest {
             super(Door.HTTP);
         }
     }
+
+    @Nested
+    class Responses extends ResponsesContract {
+        Responses() {
+            super(Door.HTTP);
+        }
+    }
+
+    @Nested
+    class Messages extends MessagesContract {
+        Messages() {
+            super(Door.HTTP);
+        }
+    }
 }

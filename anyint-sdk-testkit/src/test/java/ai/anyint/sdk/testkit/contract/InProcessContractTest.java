@@ -53,4 +53,18 @@ class InProcessContractTest {
             super(Door.IN_PROCESS);
         }
     }
+
+    @Nested
+    class Responses extends ResponsesContract {
+        Responses() {
+            super(Door.IN_PROCESS);
+        }
+    }
+
+    @Nested
+    class Messages extends MessagesContract {
+        Messages() {
+            super(Door.IN_PROCESS);
+        }
+    }
 }

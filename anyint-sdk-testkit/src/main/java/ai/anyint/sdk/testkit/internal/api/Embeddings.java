@@ -31,9 +31,8 @@ final class Embeddings {
         int dimensions = (int) body.integer("dimensions", 1, MOST_DIMENSIONS).orElse(DIMENSIONS);
         Account account = exchange.application().account();
         Ticket ticket = ModelRoutes.admit(exchange, body, Unit.TOKENS);
-        long tokens = answers.of(account, ticket.model().id())
-                .inputTokens()
-                .orElseGet(() -> Tokens.inTexts(body.node("input")));
+        long tokens =
+                answers.of(account, ticket.model().id()).inputTokens().orElseGet(() -> Tokens.in(body.node("input")));
         account.complete(ticket, Usage.tokens(tokens, 0));
         return WireResponse.json(
                 200,

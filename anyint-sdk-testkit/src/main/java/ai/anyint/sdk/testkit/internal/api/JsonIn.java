@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.JsonNodeType;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -69,6 +70,11 @@ final class JsonIn {
         return new JsonIn(JsonNodeFactory.instance.objectNode(), "");
     }
 
+    /** Takes fields that came in another form than JSON. */
+    static JsonIn of(ObjectNode fields) {
+        return new JsonIn(fields);
+    }
+
     /** Refuses fields that the operation does not know: a typo must not pass a test. */
     JsonIn only(Set<String> known) {
         for (Iterator<String> names = object.fieldNames(); names.hasNext(); ) {
@@ -119,6 +125,10 @@ final class JsonIn {
 
     Optional<Boolean> bool(String name) {
         return present(name, JsonNodeType.BOOLEAN).map(JsonNode::booleanValue);
+    }
+
+    Optional<JsonIn> object(String name) {
+        return present(name, JsonNodeType.OBJECT).map(JsonIn::new);
     }
 
     OptionalLong integer(String name, long from, long to) {

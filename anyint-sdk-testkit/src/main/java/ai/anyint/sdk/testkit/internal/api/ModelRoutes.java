@@ -7,6 +7,8 @@ import ai.anyint.sdk.testkit.internal.engine.Unit;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /** The model routes: enough of the gateway that an application's own client library works, and is charged. */
 final class ModelRoutes {
@@ -19,18 +21,23 @@ final class ModelRoutes {
     static List<Route> all(Answers answers) {
         ChatCompletions chat = new ChatCompletions(answers);
         Embeddings embeddings = new Embeddings(answers);
+        Responses responses = new Responses(answers);
+        Messages messages = new Messages(answers);
         List<Route> routes = new ArrayList<>();
         routes.add(Route.of("GET", "/openai/v1/models", ModelRoutes::models));
         routes.add(Route.of("GET", "/anthropic/v1/models", ModelRoutes::models));
         routes.add(Route.of("POST", "/openai/v1/chat/completions", chat::answer));
         routes.add(Route.of("POST", "/openai/v1/embeddings", embeddings::answer));
         routes.add(Route.of("POST", "/openai/v1/images/generations", Images::answer));
+        routes.add(Route.of("POST", "/openai/v1/responses", responses::answer));
+        routes.add(Route.of("POST", "/anthropic/v1/messages", messages::answer));
+        routes.add(Route.of("POST", "/anthropic/v1/messages/count_tokens", messages::count));
         return routes;
     }
 
-    /** Admits a call of the text model that the body names. */
+    /** Admits a call of the model that the body names, which takes one unit. */
     static Ticket admit(Exchange exchange, JsonIn body, Unit unit) {
-        return admit(exchange, body, unit, 0);
+        return admit(exchange, body, unit, 1);
     }
 
     /** Admits a call of the model that the body names, for so many generations or tasks. */
@@ -46,6 +53,16 @@ final class ModelRoutes {
                                 exchange.requestNumber()));
         exchange.metered(ticket);
         return ticket;
+    }
+
+    /** Finds the model that the body names, where this key may call it at all; takes nothing and counts nothing. */
+    static CatalogueModel callable(Exchange exchange, JsonIn body, Unit unit) {
+        return exchange.account()
+                .requireCallable(
+                        exchange.application(),
+                        body.requiredText("model"),
+                        unit,
+                        ClientAddress.of(exchange.request()));
     }
 
     private static WireResponse models(Exchange exchange) {

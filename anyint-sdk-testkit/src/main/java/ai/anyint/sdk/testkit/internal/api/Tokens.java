@@ -1,44 +1,50 @@
 package ai.anyint.sdk.testkit.internal.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 
 /** Counts tokens the way the fake does: the code points of all text parts, divided by four, rounded up. */
 final class Tokens {
 
     private static final int CODE_POINTS_EACH = 4;
 
+    /** Where turns and parts have their text, or parts of it; a tool's result stands under one of the last two. */
+    private static final List<String> TEXTS = List.of("text", "content", "output");
+
     private Tokens() {}
 
     static long in(String text) {
-        return ofCodePoints(text.codePointCount(0, text.length()));
+        return ofCodePoints(codePoints(text));
     }
 
-    /** Counts the {@code content} of messages: a string, or parts of which those with a {@code text} count. */
-    static long inMessages(JsonNode messages) {
+    /** Counts strings, parts and turns together, and rounds once. */
+    static long in(JsonNode... contents) {
         long codePoints = 0;
-        for (JsonNode message : messages) {
-            codePoints += codePoints(message.path("content"));
+        for (JsonNode content : contents) {
+            codePoints += codePoints(content);
         }
         return ofCodePoints(codePoints);
     }
 
-    /** Counts an {@code input}: a string, or several. */
-    static long inTexts(JsonNode input) {
-        return ofCodePoints(codePoints(input));
-    }
-
     private static long codePoints(JsonNode content) {
         if (content.isTextual()) {
-            String text = content.textValue();
-            return text.codePointCount(0, text.length());
+            return codePoints(content.textValue());
         }
         long sum = 0;
         if (content.isArray()) {
             for (JsonNode part : content) {
-                sum += codePoints(part.isTextual() ? part : part.path("text"));
+                sum += codePoints(part);
+            }
+        } else if (content.isObject()) {
+            for (String name : TEXTS) {
+                sum += codePoints(content.path(name));
             }
         }
         return sum;
+    }
+
+    private static long codePoints(String text) {
+        return text.codePointCount(0, text.length());
     }
 
     private static long ofCodePoints(long codePoints) {

@@ -244,10 +244,10 @@ public final class Account {
     }
 
     /** Judges a call that looks at a model and calls none, such as counting tokens; it costs nothing. */
-    public CatalogueModel requireCallable(InferenceKey caller, String modelId, InetAddress address) {
+    public CatalogueModel requireCallable(InferenceKey caller, String modelId, Unit unit, InetAddress address) {
         synchronized (context) {
             calls.requireWorking(caller);
-            return calls.requireCallable(caller.key(), modelId, address);
+            return calls.requireCallable(caller.key(), modelId, unit, address);
         }
     }
 

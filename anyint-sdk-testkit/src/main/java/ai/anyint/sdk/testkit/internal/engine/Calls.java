@@ -62,12 +62,11 @@ final class Calls {
         }
     }
 
-    /** Lines 3 to 5: whatever calls no model, but looks at one. */
-    CatalogueModel requireCallable(Key key, String modelId, @Nullable InetAddress address) {
-        if (address != null) {
-            key.requireAddress(address);
-        }
+    /** Lines 3 to 5: from where, which model, and whether the key may call it. */
+    CatalogueModel requireCallable(Key key, String modelId, Unit unit, InetAddress address) {
+        key.requireAddress(address);
         CatalogueModel model = context.requireModel(modelId);
+        requireUnit(model, unit);
         key.controls().requireModel(key.id(), modelId);
         return model;
     }
@@ -93,10 +92,7 @@ final class Calls {
     Ticket admit(InferenceKey caller, Admission call) {
         requireWorking(caller);
         Key key = caller.key();
-        key.requireAddress(call.address());
-        CatalogueModel model = context.requireModel(call.modelId());
-        requireUnit(model, call.unit());
-        key.controls().requireModel(key.id(), model.id());
+        CatalogueModel model = requireCallable(key, call.modelId(), call.unit(), call.address());
         Payer payer = requirePaid(key, model);
         Instant now = context.clock.now();
         ActivityBook.Cell cell = activity.cell(now, key, model.id());
@@ -151,7 +147,9 @@ final class Calls {
         ErrorCode reason = null;
         try {
             key.requireUsable(now);
-            requirePaid(key, requireCallable(key, modelId, null));
+            CatalogueModel model = context.requireModel(modelId);
+            key.controls().requireModel(keyId, modelId);
+            requirePaid(key, model);
         } catch (Refusal refusal) {
             reason = refusal.code();
         }
