@@ -67,4 +67,11 @@ class HttpContractTest {
             super(Door.HTTP);
         }
     }
+
+    @Nested
+    class Tasks extends TasksContract {
+        Tasks() {
+            super(Door.HTTP);
+        }
+    }
 }

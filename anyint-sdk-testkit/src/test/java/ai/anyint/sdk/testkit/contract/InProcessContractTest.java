@@ -67,4 +67,11 @@ class InProcessContractTest {
             super(Door.IN_PROCESS);
         }
     }
+
+    @Nested
+    class Tasks extends TasksContract {
+        Tasks() {
+            super(Door.IN_PROCESS);
+        }
+    }
 }

@@ -23,6 +23,8 @@ final class ModelRoutes {
         Embeddings embeddings = new Embeddings(answers);
         Responses responses = new Responses(answers);
         Messages messages = new Messages(answers);
+        Videos videos = new Videos(answers);
+        Music music = new Music(answers);
         List<Route> routes = new ArrayList<>();
         routes.add(Route.of("GET", "/openai/v1/models", ModelRoutes::models));
         routes.add(Route.of("GET", "/anthropic/v1/models", ModelRoutes::models));
@@ -30,8 +32,12 @@ final class ModelRoutes {
         routes.add(Route.of("POST", "/openai/v1/embeddings", embeddings::answer));
         routes.add(Route.of("POST", "/openai/v1/images/generations", Images::answer));
         routes.add(Route.of("POST", "/openai/v1/responses", responses::answer));
+        routes.add(Route.of("POST", "/openai/v1/videos", videos::create));
+        routes.add(Route.of("GET", "/openai/v1/videos/{id}", videos::fetch));
         routes.add(Route.of("POST", "/anthropic/v1/messages", messages::answer));
         routes.add(Route.of("POST", "/anthropic/v1/messages/count_tokens", messages::count));
+        routes.add(Route.of("POST", "/suno/submit/music", music::submit));
+        routes.add(Route.of("GET", "/suno/fetch/{task_id}", music::fetch));
         return routes;
     }
 
