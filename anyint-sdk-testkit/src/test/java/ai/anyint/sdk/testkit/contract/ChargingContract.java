@@ -83,6 +83,18 @@ abstract class ChargingContract extends WireContract {
         assertThat(account.balance()).isEqualTo(Money.of("4.99993"));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"\"12345\" | 1 | 2", "[\"1234\",\"5\"] | 2 | 2", "[7,8,9] | 1 | 3", "[[7,8],[9]] | 2 | 3"})
+    void embeddings_takeTextsAndTokens(String input, int vectors, long tokens) {
+        Reply reply = wire.post(app, EMBEDDINGS, "{\"model\":\"text-embedding-v4\",\"input\":" + input + "}")
+                .hasStatus(200);
+
+        assertThat(reply.at("/data")).hasSize(vectors);
+        assertThat(reply.at("/usage/prompt_tokens").longValue()).isEqualTo(tokens);
+    }
+
     @Test
     void modelList_costsNothingAndIsNotCounted() {
         wire.get(app, "/openai/v1/models").hasStatus(200);
@@ -100,6 +112,16 @@ abstract class ChargingContract extends WireContract {
                 "/openai/v1/chat/completions   | {'model':'claude-sonnet-4-6'}                  | 400 | invalid_parameter",
                 "/openai/v1/chat/completions   | {'messages':[{}]}                              | 400 | invalid_parameter",
                 "/openai/v1/chat/completions   | {                                              | 400 | invalid_json",
+                "/openai/v1/chat/completions   | {'model':'gpt-4o-mini','messages':['Hello']}   | 400 | invalid_parameter",
+                "/openai/v1/chat/completions   | {'model':'gpt-4o-mini','messages':[{'content':7}]} | 400 | invalid_parameter",
+                "/openai/v1/chat/completions   | {'model':'gpt-4o-mini','messages':[{}],'stream':'true'} | 400 | invalid_parameter",
+                "/openai/v1/chat/completions   | {'model':'gpt-4o-mini','messages':[{}],'stream_options':true} | 400 | invalid_parameter",
+                "/openai/v1/chat/completions   | {'model':'gpt-4o-mini','messages':[{}],'stream_options':{'include_usage':1}} | 400 | invalid_parameter",
+                "/openai/v1/embeddings         | {'model':'text-embedding-v4','input':[]}       | 400 | invalid_parameter",
+                "/openai/v1/embeddings         | {'model':'text-embedding-v4','input':7}        | 400 | invalid_parameter",
+                "/openai/v1/embeddings         | {'model':'text-embedding-v4','input':[[]]}     | 400 | invalid_parameter",
+                "/openai/v1/embeddings         | {'model':'text-embedding-v4','input':['a',7]}  | 400 | invalid_parameter",
+                "/openai/v1/embeddings         | {'model':'text-embedding-v4','input':[1.5]}    | 400 | invalid_parameter",
                 "/openai/v1/embeddings         | {'model':'text-embedding-v4'}                  | 400 | invalid_parameter",
                 "/openai/v1/embeddings         | {'model':'nano-banana-2','input':'a'}          | 400 | invalid_parameter",
                 "/openai/v1/images/generations | {'model':'nano-banana-2','prompt':'a','n':0}   | 400 | invalid_parameter",

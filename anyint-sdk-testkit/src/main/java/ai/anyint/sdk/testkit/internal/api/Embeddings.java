@@ -4,13 +4,12 @@ import ai.anyint.sdk.testkit.internal.engine.Account;
 import ai.anyint.sdk.testkit.internal.engine.Ticket;
 import ai.anyint.sdk.testkit.internal.engine.Unit;
 import ai.anyint.sdk.testkit.internal.engine.Usage;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /** {@code POST /openai/v1/embeddings}: vectors that follow from the text alone, as numbers or in base64. */
 final class Embeddings {
@@ -26,20 +25,19 @@ final class Embeddings {
 
     WireResponse answer(Exchange exchange) {
         JsonIn body = exchange.json();
-        List<String> texts = texts(body.node("input"));
+        EmbeddingInput input = EmbeddingInput.of(body.node("input"));
         boolean base64 = body.text("encoding_format").filter("base64"::equals).isPresent();
         int dimensions = (int) body.integer("dimensions", 1, MOST_DIMENSIONS).orElse(DIMENSIONS);
         Account account = exchange.application().account();
         Ticket ticket = ModelRoutes.admit(exchange, body, Unit.TOKENS);
-        long tokens =
-                answers.of(account, ticket.model().id()).inputTokens().orElseGet(() -> Tokens.in(body.node("input")));
+        long tokens = answers.of(account, ticket.model().id()).inputTokens().orElse(input.tokens());
         account.complete(ticket, Usage.tokens(tokens, 0));
         return WireResponse.json(
                 200,
                 JsonOut.object(out -> out.field("object", "list")
-                        .array("data", indexesOf(texts), (item, index) -> {
+                        .array("data", indexesOf(input.items()), (item, index) -> {
                             item.field("object", "embedding").field("index", index);
-                            float[] vector = vector(texts.get(index), dimensions);
+                            float[] vector = vector(input.items().get(index), dimensions);
                             if (base64) {
                                 item.field("embedding", base64(vector));
                             } else {
@@ -52,21 +50,8 @@ final class Embeddings {
                                 usage -> usage.field("prompt_tokens", tokens).field("total_tokens", tokens))));
     }
 
-    private static List<String> texts(JsonNode input) {
-        List<String> texts = new ArrayList<>();
-        if (input.isTextual()) {
-            texts.add(input.textValue());
-        } else if (input.isArray()) {
-            input.forEach(item -> texts.add(item.isTextual() ? item.textValue() : item.toString()));
-        }
-        if (texts.isEmpty()) {
-            throw JsonIn.invalid("input", "Required, as a string or an array of strings.");
-        }
-        return texts;
-    }
-
     private static List<Integer> indexesOf(List<String> texts) {
-        return java.util.stream.IntStream.range(0, texts.size()).boxed().toList();
+        return IntStream.range(0, texts.size()).boxed().toList();
     }
 
     /** Equal texts have equal vectors, on every machine and in every run. */
