@@ -32,6 +32,36 @@ abstract class FamiliesContract extends WireContract {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/openai/v1/responses",
+                "/openai/v1/videos",
+                "/suno/submit/music",
+                "/anthropic/v1/messages",
+                "/anthropic/v1/messages/count_tokens"
+            })
+    void modelRoute_judgesTheKeyBeforeTheBody(String path) {
+        Reply unknown = wire.post(STRANGER, path, "{").hasStatus(401);
+        Reply provisioning = wire.post(manager, path, "{").hasStatus(403);
+
+        assertThat(unknown.textAt("/error/code")).isEqualTo("invalid_api_key");
+        assertThat(provisioning.textAt("/error/code")).isEqualTo("inference_not_allowed");
+        assertThat(unknown.json().has("type")).isEqualTo(path.startsWith("/anthropic/"));
+    }
+
+    @Test
+    void addressThatIsNone_is400() {
+        wire.send(wire.request(app, CHAT)
+                        .header("X-Fake-Client-Ip", "localhost")
+                        .post(Wire.body(chatBody(SONNET, ""))))
+                .isInvalid("invalid_parameter", "X-Fake-Client-Ip");
+        wire.send(wire.request(app, CHAT)
+                        .header("X-Fake-Client-Ip", "2001:db8::1")
+                        .post(Wire.body(chatBody(SONNET, ""))))
+                .hasStatus(200);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/v1/account/balance", KEYS, "/openai/v1/models"})
     void missingOrUnknownKey_is401(String path) {
         wire.send(wire.anonymous(path)).isRefused(401, "authentication_error", "invalid_api_key");
