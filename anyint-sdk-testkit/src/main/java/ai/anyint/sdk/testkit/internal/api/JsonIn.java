@@ -40,7 +40,6 @@ final class JsonIn {
             .readerFor(JsonNode.class);
 
     private static final int MOST_DIGITS = 30;
-
     private static final int LONGEST_NAME = 255;
 
     private final JsonNode object;
@@ -72,7 +71,7 @@ final class JsonIn {
 
     /** Takes fields that came in another form than JSON. */
     static JsonIn of(ObjectNode fields) {
-        return new JsonIn(fields);
+        return new JsonIn(fields, "");
     }
 
     /** Refuses fields that the operation does not know: a typo must not pass a test. */
@@ -125,10 +124,6 @@ final class JsonIn {
 
     Optional<Boolean> bool(String name) {
         return present(name, JsonNodeType.BOOLEAN).map(JsonNode::booleanValue);
-    }
-
-    Optional<JsonIn> object(String name) {
-        return present(name, JsonNodeType.OBJECT).map(JsonIn::new);
     }
 
     OptionalLong integer(String name, long from, long to) {

@@ -7,8 +7,6 @@ import ai.anyint.sdk.testkit.internal.engine.Unit;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 
 /** The model routes: enough of the gateway that an application's own client library works, and is charged. */
 final class ModelRoutes {
@@ -65,10 +63,7 @@ final class ModelRoutes {
     static CatalogueModel callable(Exchange exchange, JsonIn body, Unit unit) {
         return exchange.account()
                 .requireCallable(
-                        exchange.application(),
-                        body.requiredText("model"),
-                        unit,
-                        ClientAddress.of(exchange.request()));
+                        exchange.application(), body.requiredText("model"), unit, ClientAddress.of(exchange.request()));
     }
 
     private static WireResponse models(Exchange exchange) {

@@ -21,8 +21,8 @@ record Tasks(Answers answers, Unit unit) {
 
     TaskView find(Exchange exchange, String placeholder) {
         Account account = exchange.application().account();
-        TaskView task = account.task(exchange.path().getOrDefault(placeholder, ""));
-        if (account.requireModel(task.modelId()).unit() != unit) {
+        TaskView task = account.task(exchange.path(placeholder));
+        if (task.unit() != unit) {
             throw Refusal.of(ErrorCode.TASK_NOT_FOUND, "The task of this id is of another kind.");
         }
         return task;

@@ -21,7 +21,7 @@ final class Tasks {
 
         Task ended(TaskStatus how) {
             return new Task(
-                    new TaskView(view.id(), view.modelId(), how, view.createdAt(), view.endsAt()),
+                    new TaskView(view.id(), view.modelId(), view.unit(), how, view.createdAt(), view.endsAt()),
                     fails,
                     ticket,
                     usage,
@@ -63,6 +63,7 @@ final class Tasks {
         TaskView view = new TaskView(
                 "task_" + context.id.substring(4) + "_" + ++last,
                 ticket.model().id(),
+                ticket.model().unit(),
                 TaskStatus.PROCESSING,
                 now,
                 context.clock.now().plus(DURATION));
