@@ -14,6 +14,7 @@ import ai.anyint.sdk.testkit.internal.transport.InProcess;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -171,6 +172,35 @@ public final class FakeAccount {
         }
         account.activity().cacheFor(age);
         return this;
+    }
+
+    /**
+     * Injects a fault into calls with this account's keys. An {@code @AnyIntTest} in which it was not used as often as
+     * planned fails, unless it was removed.
+     *
+     * @throws IllegalArgumentException when there is no such route, or the plan says nothing to do
+     */
+    public Fault inject(FaultPlan plan) {
+        return new Fault(handler().faults().place(plan.complete(), Optional.of(account)));
+    }
+
+    /** Returns the faults that were injected into this account and not removed, in order. */
+    public List<Fault> faults() {
+        return fake.faults(Optional.of(account));
+    }
+
+    /** Returns the faults that have not struck as often as planned. */
+    public List<Fault> unusedFaults() {
+        return faults().stream().filter(fault -> !fault.isUsedUp()).toList();
+    }
+
+    /**
+     * Puts up a gate that holds this account's requests of one operation, until it lets them go.
+     *
+     * @throws IllegalArgumentException when there is no such route, or none of its requests can come to the point
+     */
+    public Gate gate(String method, String path, Gate.Point point) {
+        return new Gate(handler().gates().place(method.toUpperCase(Locale.ROOT), path, point, account), this::report);
     }
 
     /** Turns the check of the books after every command off for long runs, or on again. */

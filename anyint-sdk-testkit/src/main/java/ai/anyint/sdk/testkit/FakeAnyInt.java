@@ -6,6 +6,7 @@ import ai.anyint.sdk.core.internal.redact.Redactor;
 import ai.anyint.sdk.testkit.internal.api.Answers;
 import ai.anyint.sdk.testkit.internal.api.Handler;
 import ai.anyint.sdk.testkit.internal.api.WireRequest;
+import ai.anyint.sdk.testkit.internal.api.WireResponse;
 import ai.anyint.sdk.testkit.internal.engine.Account;
 import ai.anyint.sdk.testkit.internal.engine.Engine;
 import ai.anyint.sdk.testkit.internal.engine.EnterpriseTerms;
@@ -118,6 +119,28 @@ public final class FakeAnyInt {
         return this;
     }
 
+    /**
+     * Injects a fault that strikes whichever account's call is next. In a test that shares this fake with others, inject it
+     * on the account instead; no test fails for one of these that was never used.
+     *
+     * @throws IllegalArgumentException when there is no such route, or the plan says nothing to do
+     */
+    public Fault inject(FaultPlan plan) {
+        return new Fault(handler.faults().place(plan.complete(), Optional.empty()));
+    }
+
+    /** Returns the faults that were injected for all accounts and not removed, in order. */
+    public List<Fault> faults() {
+        return faults(Optional.empty());
+    }
+
+    List<Fault> faults(Optional<Account> account) {
+        return handler.faults().all().stream()
+                .filter(fault -> fault.account().equals(account))
+                .map(Fault::new)
+                .toList();
+    }
+
     /** Returns the calls over HTTP that belong to no account, because their key is missing or unknown. */
     public List<RecordedCall> strangers() {
         return strangers.calls();
@@ -143,6 +166,8 @@ public final class FakeAnyInt {
     void forget(Account account) {
         engine.forget(account);
         answers.forget(account);
+        handler.faults().forget(account);
+        handler.gates().forget(account);
         journals.remove(account);
     }
 
@@ -151,7 +176,7 @@ public final class FakeAnyInt {
             String requestId,
             Optional<Account> account,
             Optional<String> keyMask,
-            int status,
+            WireResponse response,
             Optional<Refusal> refusal) {
         String target = request.url().encodedPath()
                 + Optional.ofNullable(request.url().encodedQuery())
@@ -162,10 +187,13 @@ public final class FakeAnyInt {
                 requestId,
                 request.method(),
                 Redactor.standard().text(target),
-                status,
+                response.status(),
                 keyMask,
-                refusal.map(no -> no.code().wire()),
-                refusal.map(Refusal::explanation).orElse("accepted"));
-        account.map(journals::get).orElse(strangers).add(call);
+                refusal.map(no -> no.code().wire())
+                        .or(() -> response.fault().flatMap(FaultPlan::error).map(FaultPlan.ErrorAnswer::code)),
+                refusal.map(Refusal::explanation)
+                        .or(() -> response.fault().map(plan -> "injected fault: " + plan))
+                        .orElse("accepted"));
+        account.map(journals::get).orElse(strangers).add(call, refusal.isPresent());
     }
 }

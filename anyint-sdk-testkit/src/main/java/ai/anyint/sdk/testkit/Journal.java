@@ -16,12 +16,13 @@ final class Journal {
     private final Map<String, Integer> refused = new TreeMap<>();
     private final Map<String, Integer> expected = new TreeMap<>();
 
-    synchronized void add(RecordedCall call) {
+    /** Adds a call, and whether it was the rules that refused it. */
+    synchronized void add(RecordedCall call, boolean isRefused) {
         if (calls.size() == KEPT) {
             calls.removeFirst();
         }
         calls.addLast(call);
-        call.refusalCode().ifPresent(code -> refused.merge(code, 1, Integer::sum));
+        call.refusalCode().filter(code -> isRefused).ifPresent(code -> refused.merge(code, 1, Integer::sum));
     }
 
     synchronized List<RecordedCall> calls() {

@@ -10,9 +10,9 @@ import java.util.Optional;
  * @param requestId the {@code x-request-id} of the answer
  * @param method the HTTP method
  * @param path the path and query, with what looks like a key masked
- * @param status the HTTP status of the answer
+ * @param status the HTTP status of the answer; 0 where an injected fault left none
  * @param keyMask the part of the key that may be shown, when it was known
- * @param refusalCode the error's code, when the request was refused
+ * @param refusalCode the error's code, when the request was refused or an injected fault says so
  * @param decision what was judged, in words: for a refusal, which limit, whose, and how far it is used
  */
 public record RecordedCall(

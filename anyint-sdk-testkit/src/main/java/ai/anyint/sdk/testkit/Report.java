@@ -21,6 +21,9 @@ final class Report {
                 .append(account.balance());
         append(text, "ledger", account.ledger());
         append(text, "calls", account.calls());
+        if (!account.faults().isEmpty()) {
+            append(text, "faults", account.faults());
+        }
         return text.toString();
     }
 

@@ -2,6 +2,7 @@ package ai.anyint.sdk.testkit.assertj;
 
 import ai.anyint.sdk.core.Money;
 import ai.anyint.sdk.testkit.FakeAccount;
+import java.util.List;
 import org.assertj.core.api.AbstractAssert;
 
 /** Assertions about an account. A failed one shows the account's ledger and its last calls. */
@@ -22,6 +23,25 @@ public final class FakeAccountAssert extends AbstractAssert<FakeAccountAssert, F
                 .filter(line -> line.type().equals("usage"))
                 .count();
         return equal("number of charges", calls, charged);
+    }
+
+    /** Verifies that one call and no more was charged to the balance, whichever it was. */
+    public FakeAccountAssert chargedExactlyOnce() {
+        return hasCharged(1);
+    }
+
+    /** Verifies that the request with this {@code x-request-id} was charged to the balance, and that once. */
+    public FakeAccountAssert chargedExactlyOnce(String requestId) {
+        int charged = (int) actual.ledger().stream()
+                .filter(line -> line.type().equals("usage"))
+                .filter(line -> line.requestId().filter(requestId::equals).isPresent())
+                .count();
+        return equal("number of charges of " + requestId, 1, charged);
+    }
+
+    /** Verifies that every injected fault struck as often as planned. */
+    public FakeAccountAssert hasNoUnusedFaults() {
+        return equal("list of unused faults", List.of(), actual.unusedFaults());
     }
 
     /**

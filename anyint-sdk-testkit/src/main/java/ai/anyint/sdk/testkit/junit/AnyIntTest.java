@@ -15,7 +15,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * parallel.
  *
  * <p>A test in which the account refused a call fails, unless the test expected it: with
- * {@code assertThat(account).wasRefused(code, times)} or {@code account.expectRefusals(code)}.
+ * {@code assertThat(account).wasRefused(code, times)} or {@code account.expectRefusals(code)}. So does one that injected
+ * a fault which did not strike as often as planned, unless the test removed it.
  */
 @Documented
 @Inherited
@@ -33,7 +34,7 @@ public @interface AnyIntTest {
     /** Returns how the client reaches the fake. */
     Transport transport() default Transport.IN_PROCESS;
 
-    /** Returns whether a refusal that the test did not expect fails it. */
+    /** Returns whether a refusal that the test did not expect, or a fault that it did not use, fails it. */
     boolean strict() default true;
 
     /** How a client reaches the fake. */

@@ -4,7 +4,9 @@ import ai.anyint.sdk.core.AnyIntClient;
 import ai.anyint.sdk.testkit.FakeAccount;
 import ai.anyint.sdk.testkit.FakeAnyInt;
 import ai.anyint.sdk.testkit.FakeServer;
+import ai.anyint.sdk.testkit.Fault;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -56,6 +58,11 @@ final class TestAccount implements ExtensionContext.Store.CloseableResource, Aut
     }
 
     void requireNothingUnexpected() {
+        List<Fault> unused = account.unusedFaults();
+        if (!unused.isEmpty()) {
+            throw new AssertionError("the test injected faults that did not strike as often as planned: " + unused
+                    + "; remove() those that may stay unused\n" + account.report());
+        }
         Map<String, Integer> unexpected = account.unexpectedRefusals();
         if (!unexpected.isEmpty()) {
             throw new AssertionError("the fake refused calls that the test did not expect: " + unexpected
@@ -68,9 +75,9 @@ final class TestAccount implements ExtensionContext.Store.CloseableResource, Aut
         if (client != null) {
             client.close();
         }
+        account.forget(); // first, so that no request is held at a gate when the server ends
         if (server != null) {
             server.close();
         }
-        account.forget();
     }
 }

@@ -6,36 +6,15 @@ import org.junit.jupiter.api.Nested;
 class HttpContractTest {
 
     @Nested
-    class Keys extends KeysContract {
-        Keys() {
-            super(Door.HTTP);
-        }
-    }
-
-    @Nested
-    class KeyFields extends KeyFieldsContract {
-        KeyFields() {
-            super(Door.HTTP);
-        }
-    }
-
-    @Nested
-    class Strictness extends StrictnessContract {
-        Strictness() {
-            super(Door.HTTP);
-        }
-    }
-
-    @Nested
-    class Families extends FamiliesContract {
-        Families() {
-            super(Door.HTTP);
-        }
-    }
-
-    @Nested
     class Activity extends ActivityContract {
         Activity() {
+            super(Door.HTTP);
+        }
+    }
+
+    @Nested
+    class BrokenConnections extends BrokenConnectionsContract {
+        BrokenConnections() {
             super(Door.HTTP);
         }
     }
@@ -48,8 +27,50 @@ class HttpContractTest {
     }
 
     @Nested
+    class Families extends FamiliesContract {
+        Families() {
+            super(Door.HTTP);
+        }
+    }
+
+    @Nested
+    class Faults extends FaultsContract {
+        Faults() {
+            super(Door.HTTP);
+        }
+    }
+
+    @Nested
+    class Gates extends GatesContract {
+        Gates() {
+            super(Door.HTTP);
+        }
+    }
+
+    @Nested
+    class KeyFields extends KeyFieldsContract {
+        KeyFields() {
+            super(Door.HTTP);
+        }
+    }
+
+    @Nested
+    class Keys extends KeysContract {
+        Keys() {
+            super(Door.HTTP);
+        }
+    }
+
+    @Nested
     class Limits extends LimitsContract {
         Limits() {
+            super(Door.HTTP);
+        }
+    }
+
+    @Nested
+    class Messages extends MessagesContract {
+        Messages() {
             super(Door.HTTP);
         }
     }
@@ -62,8 +83,8 @@ class HttpContractTest {
     }
 
     @Nested
-    class Messages extends MessagesContract {
-        Messages() {
+    class Strictness extends StrictnessContract {
+        Strictness() {
             super(Door.HTTP);
         }
     }

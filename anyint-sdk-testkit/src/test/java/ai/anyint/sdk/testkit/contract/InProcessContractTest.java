@@ -6,36 +6,15 @@ import org.junit.jupiter.api.Nested;
 class InProcessContractTest {
 
     @Nested
-    class Keys extends KeysContract {
-        Keys() {
-            super(Door.IN_PROCESS);
-        }
-    }
-
-    @Nested
-    class KeyFields extends KeyFieldsContract {
-        KeyFields() {
-            super(Door.IN_PROCESS);
-        }
-    }
-
-    @Nested
-    class Strictness extends StrictnessContract {
-        Strictness() {
-            super(Door.IN_PROCESS);
-        }
-    }
-
-    @Nested
-    class Families extends FamiliesContract {
-        Families() {
-            super(Door.IN_PROCESS);
-        }
-    }
-
-    @Nested
     class Activity extends ActivityContract {
         Activity() {
+            super(Door.IN_PROCESS);
+        }
+    }
+
+    @Nested
+    class BrokenConnections extends BrokenConnectionsContract {
+        BrokenConnections() {
             super(Door.IN_PROCESS);
         }
     }
@@ -48,8 +27,50 @@ class InProcessContractTest {
     }
 
     @Nested
+    class Families extends FamiliesContract {
+        Families() {
+            super(Door.IN_PROCESS);
+        }
+    }
+
+    @Nested
+    class Faults extends FaultsContract {
+        Faults() {
+            super(Door.IN_PROCESS);
+        }
+    }
+
+    @Nested
+    class Gates extends GatesContract {
+        Gates() {
+            super(Door.IN_PROCESS);
+        }
+    }
+
+    @Nested
+    class KeyFields extends KeyFieldsContract {
+        KeyFields() {
+            super(Door.IN_PROCESS);
+        }
+    }
+
+    @Nested
+    class Keys extends KeysContract {
+        Keys() {
+            super(Door.IN_PROCESS);
+        }
+    }
+
+    @Nested
     class Limits extends LimitsContract {
         Limits() {
+            super(Door.IN_PROCESS);
+        }
+    }
+
+    @Nested
+    class Messages extends MessagesContract {
+        Messages() {
             super(Door.IN_PROCESS);
         }
     }
@@ -62,8 +83,8 @@ class InProcessContractTest {
     }
 
     @Nested
-    class Messages extends MessagesContract {
-        Messages() {
+    class Strictness extends StrictnessContract {
+        Strictness() {
             super(Door.IN_PROCESS);
         }
     }

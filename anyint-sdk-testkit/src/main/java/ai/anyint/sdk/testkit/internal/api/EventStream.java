@@ -18,14 +18,38 @@ public final class EventStream {
     private final LongConsumer settle;
     private int written;
     private boolean settled;
+    private int end;
+    private @Nullable ByteString lastWords;
+    private boolean brokenOff;
 
     EventStream(List<Event> events, LongConsumer settle) {
         this.events = events;
         this.settle = settle;
+        this.end = events.size();
+    }
+
+    /** Lets the stream break off after half of its events, with these words or none; it is settled as a hang-up is. */
+    synchronized void endAtHalf(@Nullable ByteString words) {
+        end = events.size() / 2;
+        lastWords = words;
+    }
+
+    /** Settles the whole answer, which nobody will read. */
+    synchronized void settleWhole() {
+        written = events.size();
+        settleOnce();
+    }
+
+    /** Returns whether the stream has broken off: what comes next is the end of the connection. */
+    public synchronized boolean isBrokenOff() {
+        return brokenOff;
     }
 
     /** Returns the next event to write, or null at the end. */
     public synchronized @Nullable ByteString next() {
+        if (written >= end && end < events.size()) {
+            return breakOff();
+        }
         if (written == events.size()) {
             settleOnce();
             return null;
@@ -44,6 +68,14 @@ public final class EventStream {
     /** Reports that the client is gone. What was written is charged; an answer that was charged whole stays so. */
     public synchronized void hungUp() {
         settleOnce();
+    }
+
+    private @Nullable ByteString breakOff() {
+        settleOnce();
+        ByteString words = lastWords;
+        brokenOff = words == null && written == end;
+        lastWords = null;
+        return words;
     }
 
     private void settleOnce() {

@@ -19,13 +19,16 @@ final class Exchange {
     private final Map<String, String> path;
     private final Credential caller;
     private final long requestNumber;
+    private final Runnable admitted;
     private @Nullable Ticket ticket;
 
-    Exchange(WireRequest request, Map<String, String> path, Credential caller, long requestNumber) {
+    /** Creates an exchange; {@code admitted} runs when a call has been admitted and before it goes on. */
+    Exchange(WireRequest request, Map<String, String> path, Credential caller, long requestNumber, Runnable admitted) {
         this.request = request;
         this.path = path;
         this.caller = caller;
         this.requestNumber = requestNumber;
+        this.admitted = admitted;
     }
 
     WireRequest request() {
@@ -54,8 +57,9 @@ final class Exchange {
     }
 
     /** Notes the call that was admitted, so that its answer can say how near the limits are. */
-    void metered(Ticket admitted) {
-        ticket = admitted;
+    void metered(Ticket call) {
+        ticket = call;
+        admitted.run();
     }
 
     Optional<Ticket> ticket() {

@@ -2,6 +2,7 @@ package ai.anyint.sdk.testkit.internal.api;
 
 import ai.anyint.sdk.testkit.internal.engine.ErrorCode;
 import ai.anyint.sdk.testkit.internal.engine.Refusal;
+import java.util.Optional;
 import okio.ByteString;
 
 /** A family of routes: which key it takes and how it words a refusal. */
@@ -21,34 +22,42 @@ enum Family {
     }
 
     WireResponse refuse(Refusal refusal) {
-        return WireResponse.json(refusal.code().status(), this == ANTHROPIC ? anthropic(refusal) : envelope(refusal));
+        ErrorCode code = refusal.code();
+        return WireResponse.json(code.status(), body(code.type(), code.wire(), refusal.explanation(), refusal.param()));
     }
 
-    private static ByteString envelope(Refusal refusal) {
+    /** Words an error that is no refusal of a rule. */
+    ByteString error(String type, String code, String message) {
+        return body(type, code, message, Optional.empty());
+    }
+
+    private ByteString body(String type, String code, String message, Optional<String> param) {
+        return this == ANTHROPIC ? anthropic(type, code, message) : envelope(type, code, message, param);
+    }
+
+    private static ByteString envelope(String type, String code, String message, Optional<String> param) {
         return JsonOut.object(out -> out.object("error", error -> {
-            error.field("message", refusal.explanation())
-                    .field("type", refusal.code().type())
-                    .field("code", refusal.code().wire());
-            if (refusal.param().isPresent()) {
-                error.field("param", refusal.param().get());
+            error.field("message", message).field("type", type).field("code", code);
+            if (param.isPresent()) {
+                error.field("param", param.get());
             }
         }));
     }
 
-    private static ByteString anthropic(Refusal refusal) {
+    private static ByteString anthropic(String type, String code, String message) {
         return JsonOut.object(out -> out.field("type", "error")
                 .object(
                         "error",
-                        error -> error.field("type", anthropicType(refusal.code()))
-                                .field("message", refusal.explanation())
-                                .field("code", refusal.code().wire())));
+                        error -> error.field("type", anthropicType(type))
+                                .field("message", message)
+                                .field("code", code)));
     }
 
-    private static String anthropicType(ErrorCode code) {
-        return switch (code.type()) {
+    private static String anthropicType(String type) {
+        return switch (type) {
             case "quota_error" -> "rate_limit_error";
             case "conflict_error", "billing_error" -> "invalid_request_error";
-            default -> code.type();
+            default -> type;
         };
     }
 }

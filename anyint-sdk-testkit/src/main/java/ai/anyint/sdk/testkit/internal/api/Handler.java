@@ -1,5 +1,6 @@
 package ai.anyint.sdk.testkit.internal.api;
 
+import ai.anyint.sdk.testkit.Gate;
 import ai.anyint.sdk.testkit.internal.engine.Account;
 import ai.anyint.sdk.testkit.internal.engine.Credential;
 import ai.anyint.sdk.testkit.internal.engine.Engine;
@@ -31,6 +32,8 @@ public final class Handler {
     private final List<Route> routes = new ArrayList<>();
     private final AtomicLong requests = new AtomicLong();
     private final Watcher watcher;
+    private final Faults faults;
+    private final Gates gates;
 
     /** Who is told of each request and what became of it. */
     @FunctionalInterface
@@ -42,7 +45,7 @@ public final class Handler {
                 String requestId,
                 Optional<Account> account,
                 Optional<String> keyMask,
-                int status,
+                WireResponse response,
                 Optional<Refusal> refusal);
     }
 
@@ -60,19 +63,32 @@ public final class Handler {
         routes.addAll(MoneyRoutes.all());
         routes.addAll(InvoiceRoutes.all());
         routes.addAll(ModelRoutes.all(answers));
+        this.faults = new Faults(routes);
+        this.gates = new Gates(routes);
+    }
+
+    /** Returns the injected faults. */
+    public Faults faults() {
+        return faults;
+    }
+
+    /** Returns the gates. */
+    public Gates gates() {
+        return gates;
     }
 
     /** Answers a request; {@code owner} is the account whose own transport it came by. */
-    public WireResponse handle(WireRequest request, Optional<Account> owner) {
+    public WireResponse handle(WireRequest request, Optional<Account> owner, Waiting waiting) {
         long number = requests.incrementAndGet();
         String requestId = requestId(number);
-        Optional<Credential> credential = secretIn(request).flatMap(secret -> find(secret, owner));
+        callerAccount(request, owner).ifPresent(known -> gates.hold(Gate.Point.ARRIVED, request, known));
+        Optional<Credential> credential = credential(request, owner);
         Optional<Account> account = credential.map(Credential::account).or(() -> owner);
         Family family = Family.of(request.url().encodedPath());
         WireResponse response;
         Refusal refusal = null;
         try {
-            response = answer(request, credential.orElse(null), number);
+            response = answer(request, credential.orElse(null), number, waiting);
         } catch (Refusal e) {
             refusal = e;
             response = family.refuse(e);
@@ -82,12 +98,7 @@ public final class Handler {
         }
         account.ifPresent(Account::audit);
         watcher.judged(
-                request,
-                requestId,
-                account,
-                credential.map(Credential::mask),
-                response.status(),
-                Optional.ofNullable(refusal));
+                request, requestId, account, credential.map(Credential::mask), response, Optional.ofNullable(refusal));
         WireResponse named = response.with("x-request-id", requestId);
         return account.map(known -> named.with("Date", HTTP_DATE.format(known.now())))
                 .orElse(named);
@@ -98,7 +109,7 @@ public final class Handler {
         return "req_" + number;
     }
 
-    private WireResponse answer(WireRequest request, @Nullable Credential credential, long number) {
+    private WireResponse answer(WireRequest request, @Nullable Credential credential, long number, Waiting waiting) {
         List<String> segments = request.url().pathSegments();
         boolean pathKnown = false;
         for (Route route : routes) {
@@ -109,10 +120,9 @@ public final class Handler {
             pathKnown = true;
             if (route.method().equals(request.method())) {
                 Credential caller = caller(route, credential);
-                if (request.bodySize() > MOST_BODY_BYTES) {
-                    throw Refusal.of(ErrorCode.BODY_TOO_LARGE, "The body is larger than 8 MiB.");
-                }
-                return act(route, new Exchange(request, path, caller, number));
+                Visit visit = new Visit(request, caller.account(), waiting);
+                return faults.before(visit)
+                        .orElseGet(() -> faults.after(visit, work(route, path, caller, number, visit)));
             }
         }
         throw pathKnown
@@ -120,19 +130,24 @@ public final class Handler {
                 : Refusal.of(ErrorCode.NOT_FOUND, "There is no such route.");
     }
 
-    private static WireResponse act(Route route, Exchange exchange) {
-        WireResponse response = Idempotency.answer(route, exchange);
-        Account account = exchange.account();
+    /** What faults go around: the work and its answer. */
+    private WireResponse work(Route route, Map<String, String> path, Credential caller, long number, Visit visit) {
+        WireRequest request = visit.request();
+        Account account = visit.account();
+        if (request.bodySize() > MOST_BODY_BYTES) {
+            throw Refusal.of(ErrorCode.BODY_TOO_LARGE, "The body is larger than 8 MiB.");
+        }
+        Runnable admitted = () -> gates.hold(Gate.Point.ADMITTED, request, account);
+        Exchange exchange = new Exchange(request, path, caller, number, admitted);
+        WireResponse done = Idempotency.answer(route, exchange, () -> {
+            WireResponse response = route.action().answer(exchange);
+            gates.hold(Gate.Point.COMMITTED, request, account);
+            return response;
+        });
         return exchange.ticket()
                 .flatMap(account::nearestLimit)
-                .map(limit -> LimitHeaders.near(response, limit, account.now()))
-                .orElse(response);
-    }
-
-    /** The owner's own keys first: a copy of an account answers to the same secrets as the original. */
-    private Optional<Credential> find(String secret, Optional<Account> owner) {
-        return owner.flatMap(account -> account.find(secret))
-                .or(() -> engine.keys().find(secret));
+                .map(limit -> LimitHeaders.near(done, limit, account.now()))
+                .orElse(done);
     }
 
     private static Credential caller(Route route, @Nullable Credential credential) {
@@ -160,6 +175,20 @@ public final class Handler {
             return key;
         }
         throw Refusal.of(ErrorCode.INFERENCE_NOT_ALLOWED, "A provisioning key never calls models.");
+    }
+
+    /** Looked up apart from the judging, which may find another state of the key once a gate has let the request go. */
+    private Optional<Account> callerAccount(WireRequest request, Optional<Account> owner) {
+        return gates.isEmpty()
+                ? Optional.empty()
+                : credential(request, owner).map(Credential::account).or(() -> owner);
+    }
+
+    /** The owner's own keys first: a copy of an account answers to the same secrets as the original. */
+    private Optional<Credential> credential(WireRequest request, Optional<Account> owner) {
+        return secretIn(request)
+                .flatMap(secret -> owner.flatMap(account -> account.find(secret))
+                        .or(() -> engine.keys().find(secret)));
     }
 
     /** Either header on either family, as the contract has it. */

@@ -2,6 +2,7 @@ package ai.anyint.sdk.testkit.internal.api;
 
 import ai.anyint.sdk.testkit.internal.engine.IdempotencyRecords;
 import java.util.Optional;
+import java.util.function.Supplier;
 import okio.ByteString;
 
 /** Lets a POST of the account and billing API act once for each {@code Idempotency-Key}. */
@@ -13,12 +14,12 @@ final class Idempotency {
 
     private Idempotency() {}
 
-    static WireResponse answer(Route route, Exchange exchange) {
+    static WireResponse answer(Route route, Exchange exchange, Supplier<WireResponse> work) {
         Optional<String> key = exchange.request().header(HEADER);
         if (key.isEmpty()
                 || route.family() != Family.MANAGEMENT
                 || !route.method().equals("POST")) {
-            return route.action().answer(exchange);
+            return work.get();
         }
         if (key.get().isBlank() || key.get().length() > LONGEST) {
             throw JsonIn.invalid(HEADER, "Must have 1 to " + LONGEST + " characters.");
@@ -32,14 +33,14 @@ final class Idempotency {
         return records.begin(scope, exchange.request().body().sha256().hex())
                 .map(before -> WireResponse.json(before.status(), ByteString.encodeUtf8(before.body()))
                         .with(REPLAYED, "true"))
-                .orElseGet(() -> first(route, exchange, records, scope));
+                .orElseGet(() -> first(work, records, scope));
     }
 
     private static WireResponse first(
-            Route route, Exchange exchange, IdempotencyRecords records, IdempotencyRecords.Scope scope) {
+            Supplier<WireResponse> work, IdempotencyRecords records, IdempotencyRecords.Scope scope) {
         Optional<IdempotencyRecords.Answer> success = Optional.empty();
         try {
-            WireResponse response = route.action().answer(exchange);
+            WireResponse response = work.get();
             success = Optional.of(new IdempotencyRecords.Answer(
                     response.status(), response.body().utf8()));
             return response;

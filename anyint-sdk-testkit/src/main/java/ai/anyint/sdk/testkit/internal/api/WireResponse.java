@@ -1,5 +1,6 @@
 package ai.anyint.sdk.testkit.internal.api;
 
+import ai.anyint.sdk.testkit.FaultPlan;
 import java.util.Optional;
 import okhttp3.Headers;
 import okio.ByteString;
@@ -8,6 +9,12 @@ import org.jspecify.annotations.Nullable;
 /** A response on its way out: a body that is ready, or one that is made while it is sent. */
 public final class WireResponse {
 
+    /** The status of a call that a fault left without an answer. */
+    public static final int NO_ANSWER = 0;
+
+    /** What a connection carries that carries garbage: neither HTTP nor JSON, and the same every time. */
+    public static final String GARBAGE = "\u00a7\u00a7 garbage that a fault put here \u00a7\u00a7";
+
     private static final Headers JSON = Headers.of("Content-Type", "application/json");
     private static final Headers EVENTS = Headers.of("Content-Type", "text/event-stream; charset=utf-8");
 
@@ -15,28 +22,47 @@ public final class WireResponse {
     private final Headers headers;
     private final ByteString body;
     private final @Nullable EventStream stream;
+    private final @Nullable FaultPlan fault;
 
-    private WireResponse(int status, Headers headers, ByteString body, @Nullable EventStream stream) {
+    private WireResponse(
+            int status, Headers headers, ByteString body, @Nullable EventStream stream, @Nullable FaultPlan fault) {
         this.status = status;
         this.headers = headers;
         this.body = body;
         this.stream = stream;
+        this.fault = fault;
     }
 
     static WireResponse json(int status, ByteString body) {
-        return new WireResponse(status, JSON, body, null);
+        return new WireResponse(status, JSON, body, null, null);
     }
 
     static WireResponse empty(int status) {
-        return new WireResponse(status, Headers.of(), ByteString.EMPTY, null);
+        return new WireResponse(status, Headers.of(), ByteString.EMPTY, null, null);
     }
 
     static WireResponse events(EventStream stream) {
-        return new WireResponse(200, EVENTS, ByteString.EMPTY, stream);
+        return new WireResponse(200, EVENTS, ByteString.EMPTY, stream, null);
     }
 
     WireResponse with(String name, String value) {
-        return new WireResponse(status, headers.newBuilder().set(name, value).build(), body, stream);
+        return new WireResponse(status, headers.newBuilder().set(name, value).build(), body, stream, fault);
+    }
+
+    /** Returns this response as what a fault has made of it. */
+    WireResponse struck(FaultPlan plan) {
+        return new WireResponse(status, headers, body, stream, plan);
+    }
+
+    /** Returns this response with an end after half of it: garbage, or nothing. */
+    WireResponse halved(boolean garbage) {
+        if (stream != null) {
+            stream.endAtHalf(garbage ? ByteString.encodeUtf8(GARBAGE) : null);
+            return this;
+        }
+        ByteString half = body.substring(0, body.size() / 2);
+        ByteString left = garbage ? ByteString.encodeUtf8(half.utf8() + GARBAGE) : body;
+        return new WireResponse(status, headers, left, null, fault);
     }
 
     /** Returns the status. */
@@ -57,5 +83,19 @@ public final class WireResponse {
     /** Returns the body that is made while it is sent. */
     public Optional<EventStream> stream() {
         return Optional.ofNullable(stream);
+    }
+
+    /** Returns the fault that struck this call and changed its answer. */
+    public Optional<FaultPlan> fault() {
+        return Optional.ofNullable(fault);
+    }
+
+    /**
+     * Returns how the connection breaks: before the first byte where the status is {@link #NO_ANSWER}, else after half of
+     * the body.
+     */
+    public Optional<FaultPlan.Connection> breaks() {
+        return fault().flatMap(FaultPlan::connection)
+                .filter(how -> status == NO_ANSWER || how != FaultPlan.Connection.GARBAGE);
     }
 }

@@ -31,6 +31,7 @@ public final class HttpHost implements AutoCloseable {
     }
 
     private final MockWebServer server = new MockWebServer();
+    private final RealTime time = new RealTime();
 
     /** Starts serving; port 0 takes any free one. Calls without a known key belong to the owner, where there is one. */
     public HttpHost(Handler handler, Optional<Account> owner, int port) throws IOException {
@@ -47,6 +48,7 @@ public final class HttpHost implements AutoCloseable {
 
     @Override
     public void close() {
+        time.close();
         server.close();
     }
 
@@ -64,7 +66,7 @@ public final class HttpHost implements AutoCloseable {
         public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
             // The server keeps every request for a test to take; nobody takes these, and they would add up.
             server.takeRequest(0, TimeUnit.MILLISECONDS);
-            return mock(handler.handle(wire(request), owner));
+            return mock(handler.handle(wire(request), owner, time));
         }
     }
 
@@ -79,6 +81,9 @@ public final class HttpHost implements AutoCloseable {
     }
 
     private static MockResponse mock(WireResponse response) {
+        if (response.status() == WireResponse.NO_ANSWER) {
+            return BrokenAnswer.withoutAnswer(response);
+        }
         MockResponse.Builder mock = new MockResponse.Builder().code(response.status());
         response.stream()
                 .ifPresentOrElse(
@@ -93,6 +98,7 @@ public final class HttpHost implements AutoCloseable {
         } else if (response.status() == 204) {
             mock.removeHeader("Content-Length");
         }
+        response.breaks().ifPresent(how -> BrokenAnswer.inTheMiddle(mock, how));
         return mock.build();
     }
 
@@ -111,6 +117,9 @@ public final class HttpHost implements AutoCloseable {
                     sink.writeHexadecimalUnsignedLong(event.size()).writeUtf8("\r\n");
                     sink.write(event).writeUtf8("\r\n").flush();
                     stream.written();
+                }
+                if (stream.isBrokenOff()) {
+                    throw new IOException("a fault ends the connection here");
                 }
                 sink.writeUtf8("0\r\n"); // the server itself ends the trailers
             } catch (IOException e) {

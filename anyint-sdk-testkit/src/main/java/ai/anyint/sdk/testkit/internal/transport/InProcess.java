@@ -1,5 +1,6 @@
 package ai.anyint.sdk.testkit.internal.transport;
 
+import ai.anyint.sdk.testkit.FaultPlan.Connection;
 import ai.anyint.sdk.testkit.internal.api.EventStream;
 import ai.anyint.sdk.testkit.internal.api.Handler;
 import ai.anyint.sdk.testkit.internal.api.WireRequest;
@@ -44,12 +45,15 @@ public final class InProcess implements Interceptor {
             throw new IOException(
                     "the in-process fake refuses the host " + request.url().host() + ": use https://" + HOST);
         }
-        WireResponse response = handler.handle(wire(request), Optional.of(account));
+        AccountDelay delay = new AccountDelay();
+        WireResponse response = handler.handle(wire(request), Optional.of(account), delay);
+        requireAnswer(response, delay, chain);
         String type = response.headers().get("Content-Type");
         MediaType mediaType = type == null ? null : MediaType.get(type);
         ResponseBody body = response.stream()
-                .map(stream -> ResponseBody.create(Okio.buffer(new StreamSource(stream)), mediaType, -1))
-                .orElseGet(() -> ResponseBody.create(response.body(), mediaType));
+                .map(stream ->
+                        ResponseBody.create(Okio.buffer(new StreamSource(stream, response.breaks())), mediaType, -1))
+                .orElseGet(() -> whole(response, mediaType));
         return new Response.Builder()
                 .request(request)
                 .protocol(Protocol.HTTP_1_1)
@@ -58,6 +62,29 @@ public final class InProcess implements Interceptor {
                 .headers(response.headers())
                 .body(body)
                 .build();
+    }
+
+    private static void requireAnswer(WireResponse response, AccountDelay delay, Chain chain) throws IOException {
+        try {
+            delay.requirePatience(chain);
+        } catch (IOException e) {
+            response.stream().ifPresent(EventStream::hungUp);
+            throw e;
+        }
+        if (response.status() == WireResponse.NO_ANSWER) {
+            Connection how = response.breaks().orElseThrow();
+            throw BrokenConnection.beforeTheAnswer(how, chain.request().url());
+        }
+    }
+
+    private static ResponseBody whole(WireResponse response, @Nullable MediaType type) {
+        if (response.breaks().isEmpty()) {
+            return ResponseBody.create(response.body(), type);
+        }
+        long size = response.body().size();
+        Source half = BrokenConnection.after(
+                size / 2, new Buffer().write(response.body()), response.breaks().get());
+        return ResponseBody.create(Okio.buffer(half), type, size);
     }
 
     private static WireRequest wire(Request request) throws IOException {
@@ -84,17 +111,22 @@ public final class InProcess implements Interceptor {
     private static final class StreamSource implements Source {
 
         private final EventStream stream;
+        private final Optional<Connection> breaks;
         private final Buffer pending = new Buffer();
 
-        StreamSource(EventStream stream) {
+        StreamSource(EventStream stream, Optional<Connection> breaks) {
             this.stream = stream;
+            this.breaks = breaks;
         }
 
         @Override
-        public long read(Buffer sink, long byteCount) {
+        public long read(Buffer sink, long byteCount) throws IOException {
             if (pending.exhausted()) {
                 ByteString event = stream.next();
                 if (event == null) {
+                    if (stream.isBrokenOff() && breaks.isPresent()) {
+                        throw BrokenConnection.inTheBody(breaks.get());
+                    }
                     return -1;
                 }
                 stream.written();

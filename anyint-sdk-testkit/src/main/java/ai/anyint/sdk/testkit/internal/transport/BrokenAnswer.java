@@ -1,0 +1,39 @@
+package ai.anyint.sdk.testkit.internal.transport;
+
+import ai.anyint.sdk.testkit.FaultPlan.Connection;
+import ai.anyint.sdk.testkit.internal.api.WireResponse;
+import mockwebserver3.MockResponse;
+import mockwebserver3.SocketEffect;
+
+/** Connection faults on a real socket. */
+final class BrokenAnswer {
+
+    private static final SocketEffect CLOSE = new SocketEffect.CloseSocket();
+
+    private BrokenAnswer() {}
+
+    /** Ends the connection, or sends garbage, in place of an answer. */
+    static MockResponse withoutAnswer(WireResponse response) {
+        MockResponse.Builder mock = new MockResponse.Builder();
+        if (response.breaks().filter(Connection.GARBAGE::equals).isPresent()) {
+            return mock.status(WireResponse.GARBAGE)
+                    .clearHeaders()
+                    .onResponseEnd(CLOSE)
+                    .build();
+        }
+        response.breaks().ifPresent(BrokenAnswer::wish);
+        return mock.onResponseStart(CLOSE).build();
+    }
+
+    /** Ends the connection after half of the body; a stream ends it by itself. */
+    static void inTheMiddle(MockResponse.Builder mock, Connection how) {
+        wish(how);
+        mock.onResponseBody(CLOSE);
+    }
+
+    private static void wish(Connection how) {
+        if (how == Connection.RESET) {
+            ResettableSocket.resetTheNextToClose();
+        }
+    }
+}
