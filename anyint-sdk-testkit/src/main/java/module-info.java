@@ -13,4 +13,5 @@ module ai.anyint.sdk.testkit {
     exports ai.anyint.sdk.testkit;
     exports ai.anyint.sdk.testkit.assertj;
     exports ai.anyint.sdk.testkit.junit;
+    exports ai.anyint.sdk.testkit.wiremock;
 }

@@ -232,6 +232,14 @@ public final class FakeAccount {
         return new FakeServer(handler(), Optional.of(account), 0);
     }
 
+    /**
+     * Returns the fake for a server of your own, which takes calls without a known key as calls to this account, so that a
+     * test sees them.
+     */
+    public FakeMount mount() {
+        return new FakeMount(handler(), Optional.of(account));
+    }
+
     /** Returns a new client that reaches this account over HTTP. It reads no environment and uses no proxy. */
     public AnyIntClient client(FakeServer server) {
         return AnyIntClient.builder()

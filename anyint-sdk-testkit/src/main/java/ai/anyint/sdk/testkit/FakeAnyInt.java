@@ -113,6 +113,11 @@ public final class FakeAnyInt {
         return new FakeServer(handler, Optional.empty(), port);
     }
 
+    /** Returns the fake for a server of your own. */
+    public FakeMount mount() {
+        return new FakeMount(handler, Optional.empty());
+    }
+
     /** Sets what a model answers, for every account that has no answer of its own. */
     public FakeAnyInt answer(String modelId, CannedAnswer answer) {
         answers.canForAll(modelId, answer);

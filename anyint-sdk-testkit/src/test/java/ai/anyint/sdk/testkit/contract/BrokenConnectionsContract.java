@@ -96,7 +96,8 @@ abstract class BrokenConnectionsContract extends WireContract {
                 assertThat(response.body().source().readUtf8Line()).startsWith("data: {");
                 assertThat(response.body().source().readUtf8Line()).isEmpty();
             }
-            assertThatThrownBy(() -> response.body().source().readUtf8Line()).isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> response.body().source().readUtf8Line())
+                    .isExactlyInstanceOf(connection == Connection.RESET ? SocketException.class : EOFException.class);
         }
 
         assertThat(account).hasBalance("4.996775").chargedExactlyOnce();

@@ -2,6 +2,8 @@ package ai.anyint.sdk.testkit.internal.transport;
 
 import ai.anyint.sdk.testkit.FaultPlan.Connection;
 import ai.anyint.sdk.testkit.internal.api.WireResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
 
@@ -21,19 +23,25 @@ final class BrokenAnswer {
                     .onResponseEnd(CLOSE)
                     .build();
         }
-        response.breaks().ifPresent(BrokenAnswer::wish);
+        response.breaks().ifPresent(BrokenAnswer::prepare);
         return mock.onResponseStart(CLOSE).build();
     }
 
     /** Ends the connection after half of the body; a stream ends it by itself. */
-    static void inTheMiddle(MockResponse.Builder mock, Connection how) {
-        wish(how);
-        mock.onResponseBody(CLOSE);
+    static void inTheMiddle(MockResponse.Builder mock, Connection how, boolean streamed) {
+        prepare(how);
+        if (!streamed) {
+            mock.onResponseBody(CLOSE);
+        }
     }
 
-    private static void wish(Connection how) {
+    private static void prepare(Connection how) {
         if (how == Connection.RESET) {
-            ResettableSocket.resetTheNextToClose();
+            try {
+                ServedSocket.resetAtTheEnd();
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot prepare the reset", e);
+            }
         }
     }
 }

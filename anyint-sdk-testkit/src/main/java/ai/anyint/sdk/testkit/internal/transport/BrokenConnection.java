@@ -28,8 +28,12 @@ final class BrokenConnection {
         };
     }
 
-    /** Returns the failure of a body that broke off. */
-    static IOException inTheBody(Connection how) {
+    /** Returns the failure of a stream, which is chunked, that broke off. */
+    static IOException inTheStream(Connection how) {
+        return how == Connection.RESET ? new SocketException("Connection reset") : new EOFException();
+    }
+
+    private static IOException inTheBody(Connection how) {
         return how == Connection.RESET
                 ? new SocketException("Connection reset")
                 : new ProtocolException("unexpected end of stream");

@@ -98,7 +98,9 @@ public final class HttpHost implements AutoCloseable {
         } else if (response.status() == 204) {
             mock.removeHeader("Content-Length");
         }
-        response.breaks().ifPresent(how -> BrokenAnswer.inTheMiddle(mock, how));
+        response.breaks()
+                .ifPresent(how ->
+                        BrokenAnswer.inTheMiddle(mock, how, response.stream().isPresent()));
         return mock.build();
     }
 
@@ -119,7 +121,8 @@ public final class HttpHost implements AutoCloseable {
                     stream.written();
                 }
                 if (stream.isBrokenOff()) {
-                    throw new IOException("a fault ends the connection here");
+                    ServedSocket.end();
+                    throw new IOException("a fault ended the connection here");
                 }
                 sink.writeUtf8("0\r\n"); // the server itself ends the trailers
             } catch (IOException e) {

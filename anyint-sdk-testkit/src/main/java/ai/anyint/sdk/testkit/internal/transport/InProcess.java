@@ -125,7 +125,7 @@ public final class InProcess implements Interceptor {
                 ByteString event = stream.next();
                 if (event == null) {
                     if (stream.isBrokenOff() && breaks.isPresent()) {
-                        throw BrokenConnection.inTheBody(breaks.get());
+                        throw BrokenConnection.inTheStream(breaks.get());
                     }
                     return -1;
                 }

@@ -18,7 +18,7 @@ final class NoDelaySockets extends ServerSocketFactory {
         return new ServerSocket() {
             @Override
             public Socket accept() throws IOException {
-                Socket socket = new ResettableSocket();
+                Socket socket = new ServedSocket();
                 implAccept(socket);
                 socket.setTcpNoDelay(true);
                 return socket;
