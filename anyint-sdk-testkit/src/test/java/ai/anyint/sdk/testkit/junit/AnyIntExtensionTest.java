@@ -1,5 +1,7 @@
 package ai.anyint.sdk.testkit.junit;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
@@ -39,6 +41,42 @@ class AnyIntExtensionTest {
     void refusalAfterTheExpectation_failsTheTest() {
         assertThat(failureOf(Samples.RefusedAgainAfterTheExpectation.class))
                 .hasMessageContaining("insufficient_balance=1");
+    }
+
+    @Test
+    void faultThatIsNeverUsed_failsTheTest_andIsNamed() {
+        assertThat(failureOf(Samples.UnusedFault.class))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("POST /v1/account/keys, call 1, after_commit: connection reset [struck 0 of 1]")
+                .hasMessageContaining("balance 7");
+    }
+
+    @Test
+    void faultThatIsUsedTooRarely_failsTheTest() {
+        assertThat(failureOf(Samples.HalfUsedFault.class))
+                .hasMessageContaining("call 1 to 3, before: 500 internal_error [struck 1 of 3]");
+    }
+
+    @Test
+    void usedAndRemovedFaults_pass() {
+        assertPassed(run(Samples.UsedFaults.class), 2);
+    }
+
+    @Test
+    void unknownRoute_failsTheTest() {
+        assertThat(failureOf(Samples.UnknownRoute.class))
+                .hasMessageContaining("not_found=1")
+                .hasMessageContaining("GET /v1/account/balances -> 404");
+        assertThat(failureOf(Samples.UnknownMethod.class)).hasMessageContaining("method_not_allowed=1");
+    }
+
+    @Test
+    void gateThatNobodyReleased_isOpenedByTheEndOfTheTest() throws Exception {
+        assertPassed(run(Samples.ForgottenGate.class), 1);
+        // Answered, or cut off by the end of its server: it is not held any more.
+        requireNonNull(Samples.ForgottenGate.HELD.get())
+                .handle((balance, failure) -> true)
+                .get(30, SECONDS);
     }
 
     @Test

@@ -12,10 +12,14 @@ import ai.anyint.sdk.testkit.FakeAccount;
 import ai.anyint.sdk.testkit.FakeAnyInt;
 import ai.anyint.sdk.testkit.FakeClock;
 import ai.anyint.sdk.testkit.FakeServer;
+import ai.anyint.sdk.testkit.Fault;
+import ai.anyint.sdk.testkit.Gate;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.RepeatedTest;
@@ -26,6 +30,8 @@ final class Samples {
 
     /** The secrets of the accounts that ran, to be looked for in messages; and how many accounts there were. */
     static final Set<String> SECRETS = ConcurrentHashMap.newKeySet();
+
+    private static final String IMAGES = "/openai/v1/images/generations";
 
     static final Set<String> ACCOUNTS = ConcurrentHashMap.newKeySet();
 
@@ -84,6 +90,73 @@ final class Samples {
             Calls.image(account);
             account.expectRefusals("insufficient_balance");
             Calls.image(account);
+        }
+    }
+
+    @AnyIntTest(balance = "7")
+    static class UnusedFault {
+        @Test
+        void isNeverStruck(FakeAccount account) {
+            note(account);
+            account.inject(Fault.on("POST", "/v1/account/keys").afterCommit().reset());
+        }
+    }
+
+    @AnyIntTest(balance = "7")
+    static class HalfUsedFault {
+        @Test
+        void isStruckOnce(FakeAccount account) {
+            account.inject(Fault.on("POST", IMAGES).times(3).status(500, "internal_error"));
+            assertThat(Calls.image(account)).isEqualTo(500);
+        }
+    }
+
+    @AnyIntTest(balance = "7")
+    static class UsedFaults {
+        @Test
+        void refusalOfAFault_isExpected(FakeAccount account) {
+            account.inject(Fault.on("POST", IMAGES).status(402, "insufficient_balance"));
+            assertThat(Calls.image(account)).isEqualTo(402);
+        }
+
+        @Test
+        void removedFault_mayStayUnused(FakeAccount account) {
+            account.inject(Fault.on("POST", IMAGES).status(500, "internal_error"))
+                    .remove();
+            assertThat(Calls.image(account)).isEqualTo(200);
+        }
+    }
+
+    @AnyIntTest
+    static class UnknownRoute {
+        @Test
+        void isCalled(FakeAccount account) {
+            assertThat(Calls.manage(account, "/v1/account/balances")).isEqualTo(404);
+        }
+    }
+
+    @AnyIntTest
+    static class UnknownMethod {
+        @Test
+        void isCalled(FakeAccount account) {
+            assertThat(Calls.manage(account, IMAGES)).isEqualTo(405);
+        }
+    }
+
+    @AnyIntTest(transport = AnyIntTest.Transport.HTTP)
+    static class ForgottenGate {
+        static final AtomicReference<CompletableFuture<String>> HELD =
+                new AtomicReference<>(CompletableFuture.failedFuture(new AssertionError("nobody came")));
+
+        @Test
+        void endsWithARequestHeld(FakeAccount account, FakeServer server) {
+            Gate gate = account.gate("GET", "/v1/account/balance", Gate.Point.COMMITTED);
+            HELD.set(CompletableFuture.supplyAsync(() -> {
+                try (AnyIntClient client = account.client(server)) {
+                    return balanceOf(client);
+                }
+            }));
+            gate.awaitArrival();
         }
     }
 
