@@ -84,6 +84,20 @@ abstract class FaultsContract extends WireContract {
     }
 
     @Test
+    void fault_strikesExactlySoManyTimes_howeverManyCallAtOnce() {
+        Fault fault = account.inject(
+                Fault.on("GET", "/v1/account/balance").nth(11).times(7).status(500, "internal_error"));
+
+        long struck = IntStream.range(0, 64)
+                .parallel()
+                .filter(i -> balance().status() == 500)
+                .count();
+
+        assertThat(struck).isEqualTo(7);
+        assertThat(fault).isUsedUp();
+    }
+
+    @Test
     void nth_isCountedFromTheInjection() {
         assertThat(struck(3)).isEqualTo("OOO");
         account.inject(Fault.on("GET", "/v1/account/balance").nth(2).status(500, "internal_error"));
