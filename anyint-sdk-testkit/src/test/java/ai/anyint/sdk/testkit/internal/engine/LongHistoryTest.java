@@ -1,0 +1,108 @@
+package ai.anyint.sdk.testkit.internal.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.management.ManagementFactory;
+import java.time.Instant;
+import java.util.Arrays;
+import javax.management.JMException;
+import javax.management.ObjectName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** An account costs the same a request however long its history is, and keeps its ledger's entries and nothing else. */
+class LongHistoryTest {
+
+    private static final int REQUESTS = 1_000_000;
+    private static final int CHUNK = 10_000;
+    private static final int MOST_BYTES_AN_ENTRY = 160;
+
+    private final Till till = new Till("100000000", Instant.parse("2026-01-31T00:00:00Z"));
+    private final InferenceKey key = till.key();
+    private int calls;
+
+    @Test
+    void millionRequests_keepOneLedgerEntryEach_andNothingElse() {
+        till.account.audit(false);
+        spend(CHUNK);
+        long before = heap();
+
+        spend(REQUESTS);
+
+        long bytes = (heap() - before) / REQUESTS;
+        System.out.println("heap per ledger entry: " + bytes + " bytes");
+        assertThat(bytes).as("bytes of heap an entry").isBetween(40L, (long) MOST_BYTES_AN_ENTRY);
+        assertThat(till.account.funds().entries()).hasSize(1 + CHUNK + REQUESTS);
+    }
+
+    @Test
+    void requestAfterAMillion_allocatesWhatTheFirstDid() throws JMException {
+        till.account.audit(false);
+        spend(CHUNK);
+        long first = allocatedBy(CHUNK);
+        spend(REQUESTS);
+        long last = allocatedBy(CHUNK);
+
+        assertThat((double) last / first).as("allocation, last to first").isBetween(0.8, 1.2);
+    }
+
+    /** A time is for a quiet machine: the ordinary run looks at the allocation instead. */
+    @Test
+    @Tag("campaign")
+    void requestAfterAMillion_takesNoLongerThanTheFirst() {
+        till.account.audit(false);
+        new LongHistoryTest().spend(REQUESTS); // the first ones shall not pay for compiling the code
+        double first = medianNanos();
+        spend(REQUESTS);
+        double last = medianNanos();
+
+        System.out.printf("nanoseconds a request: %.0f at first, %.0f after a million%n", first, last);
+        assertThat(last / first).as("time, last to first").isLessThan(1.2);
+    }
+
+    private void spend(int requests) {
+        for (int i = 0; i < requests; i++) {
+            calls++;
+            if (calls % 1000 == 0) {
+                till.account.advance(now -> now.plusSeconds(1));
+            }
+            till.account.complete(till.account.admit(key, Till.text(calls)), Usage.tokens(14, 21));
+        }
+    }
+
+    private double medianNanos() {
+        double[] nanos = new double[21];
+        for (int i = 0; i < nanos.length; i++) {
+            long start = System.nanoTime();
+            spend(CHUNK);
+            nanos[i] = (double) (System.nanoTime() - start) / CHUNK;
+        }
+        Arrays.sort(nanos);
+        return nanos[nanos.length / 2];
+    }
+
+    private long allocatedBy(int requests) throws JMException {
+        long before = allocated();
+        spend(requests);
+        return allocated() - before;
+    }
+
+    private static long allocated() throws JMException {
+        return (long) ManagementFactory.getPlatformMBeanServer()
+                .invoke(
+                        new ObjectName(ManagementFactory.THREAD_MXBEAN_NAME),
+                        "getThreadAllocatedBytes",
+                        new Object[] {Thread.currentThread().getId()},
+                        new String[] {long.class.getName()});
+    }
+
+    private static long heap() {
+        Runtime runtime = Runtime.getRuntime();
+        long least = Long.MAX_VALUE;
+        for (int i = 0; i < 5; i++) {
+            System.gc();
+            least = Math.min(least, runtime.totalMemory() - runtime.freeMemory());
+        }
+        return least;
+    }
+}
