@@ -44,14 +44,19 @@ final class ContractErrors {
                                 "permission_error",
                                 FINAL,
                                 "PermissionException",
-                                "subscription_expired",
-                                "subscription_canceled",
-                                "model_not_in_subscription",
                                 "model_not_allowed",
                                 "ip_not_allowed",
-                                "role_not_allowed",
                                 "inference_not_allowed",
                                 "byok_credential_missing"),
+                        lines(403, "permission_error", FINAL, "SubscriptionExpiredException", "subscription_expired"),
+                        lines(403, "permission_error", FINAL, "SubscriptionCanceledException", "subscription_canceled"),
+                        lines(
+                                403,
+                                "permission_error",
+                                FINAL,
+                                "ModelNotInSubscriptionException",
+                                "model_not_in_subscription"),
+                        lines(403, "permission_error", FINAL, "RoleNotAllowedException", "role_not_allowed"),
                         lines(
                                 404,
                                 "not_found_error",
@@ -60,31 +65,36 @@ final class ContractErrors {
                                 "key_not_found",
                                 "model_not_found",
                                 "subscription_not_found",
-                                "no_active_subscription",
                                 "invoice_not_found",
                                 "project_not_found",
                                 "byok_not_found",
                                 "webhook_not_found",
                                 "task_not_found",
                                 "not_found"),
+                        lines(404, "not_found_error", FINAL, "NoActiveSubscriptionException", "no_active_subscription"),
                         lines(405, "invalid_request_error", FINAL, "InvalidRequestException", "method_not_allowed"),
                         lines(
                                 409,
                                 "conflict_error",
                                 FINAL,
                                 "ConflictException",
-                                "active_subscription_exists",
                                 "subscription_not_active",
                                 "invoice_already_paid",
                                 "managed_by_subscription",
                                 "project_in_use",
                                 "idempotency_key_reused",
                                 "clock_backwards"),
+                        lines(
+                                409,
+                                "conflict_error",
+                                FINAL,
+                                "ActiveSubscriptionExistsException",
+                                "active_subscription_exists"),
                         lines(409, "conflict_error", NOTHING_DONE, "ConflictException", "idempotency_in_progress"),
                         lines(413, "invalid_request_error", FINAL, "InvalidRequestException", "body_too_large"),
                         lines(429, "rate_limit_error", NOTHING_DONE, "RateLimitException", "rate_limit_exceeded"),
-                        capUntilReset("daily_call_limit_exceeded"),
-                        capUntilReset("monthly_cap_exceeded"),
+                        capUntilReset("daily_call_limit_exceeded", "DailyCallLimitExceededException"),
+                        capUntilReset("monthly_cap_exceeded", "MonthlyCapExceededException"),
                         lines(
                                 429,
                                 "quota_error",
@@ -94,7 +104,7 @@ final class ContractErrors {
                         lines(500, "api_error", UNCLEAR, "ServerException", "internal_error"),
                         lines(502, "api_error", UNCLEAR, "ServerException", "bad_gateway"),
                         lines(503, "api_error", NOTHING_DONE, "ServerException", "upstream_unavailable"),
-                        lines(503, "api_error", FINAL, "ServerException", "tier_unavailable"),
+                        lines(503, "api_error", FINAL, "TierUnavailableException", "tier_unavailable"),
                         lines(504, "api_error", UNCLEAR, "ServerException", "gateway_timeout"))
                 .flatMap(lines -> lines)
                 .toList();
@@ -104,10 +114,9 @@ final class ContractErrors {
         return Stream.of(codes).map(code -> line(status, type, code, rule, surfaces, ""));
     }
 
-    private static Stream<Fault> capUntilReset(String code) {
+    private static Stream<Fault> capUntilReset(String code, String surfaces) {
         String header = "Retry-After: " + TO_THE_RESET.toSeconds() + "\r\n";
-        return Stream.of(line(429, "quota_error", code, FINAL, "QuotaExceededException", header)
-                .asking(TO_THE_RESET));
+        return Stream.of(line(429, "quota_error", code, FINAL, surfaces, header).asking(TO_THE_RESET));
     }
 
     private static Fault line(int status, String type, String code, Rule rule, String surfaces, String moreHeaders) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.anyint.sdk.core.AnyIntClient;
-import ai.anyint.sdk.core.error.PermissionException;
+import ai.anyint.sdk.core.error.RoleNotAllowedException;
 import ai.anyint.sdk.core.harness.Calls;
 import ai.anyint.sdk.core.harness.RawServer;
 import ai.anyint.sdk.core.harness.Reply;
@@ -40,7 +40,7 @@ class AsyncPagedTest {
         assertThatThrownBy(walk::join)
                 .isExactlyInstanceOf(CompletionException.class)
                 .cause()
-                .isExactlyInstanceOf(PermissionException.class);
+                .isExactlyInstanceOf(RoleNotAllowedException.class);
         assertThat(items).containsExactly("a", "b");
     }
 
