@@ -1,4 +1,4 @@
-/** AnyInt's billing API: for now its price list. */
+/** AnyInt's billing: plans, subscriptions, usage, the ledger, invoices and webhooks. */
 @SuppressWarnings("requires-automatic")
 module ai.anyint.sdk.billing {
     requires transitive ai.anyint.sdk.core;
@@ -7,7 +7,10 @@ module ai.anyint.sdk.billing {
     requires static org.immutables.value.annotations;
 
     exports ai.anyint.sdk.billing;
+    exports ai.anyint.sdk.billing.webhook;
 
     opens ai.anyint.sdk.billing to
+            com.fasterxml.jackson.databind;
+    opens ai.anyint.sdk.billing.webhook to
             com.fasterxml.jackson.databind;
 }

@@ -36,7 +36,7 @@ public interface Price extends UnknownFields.Holder {
     Optional<Money> unitPrice();
 
     /** Returns the service levels on offer. */
-    List<String> tiers();
+    List<ChannelTier> tiers();
 
     /** Returns the currency, {@code USD}. */
     String currency();

@@ -1,4 +1,4 @@
-/** What AnyInt charges, blocking or as futures. Start at {@link ai.anyint.sdk.billing.BillingClient}. */
+/** What AnyInt charges and what pays for it, blocking or as futures. Start at {@link ai.anyint.sdk.billing.BillingClient}. */
 @ModelStyle
 @NullMarked
 package ai.anyint.sdk.billing;

@@ -34,7 +34,7 @@ class PricesTest {
         assertThat(sonnet.inputPrice()).contains(Money.of("3.00"));
         assertThat(sonnet.outputPrice()).contains(Money.of("15.00"));
         assertThat(sonnet.unitPrice()).isEmpty();
-        assertThat(sonnet.tiers()).containsExactly("basic", "stable", "enterprise");
+        assertThat(sonnet.tiers()).containsExactly(ChannelTier.BASIC, ChannelTier.STABLE, ChannelTier.ENTERPRISE);
         assertThat(sonnet.provider()).isEqualTo("anthropic");
         assertThat(sonnet.currency()).isEqualTo("USD");
     }
