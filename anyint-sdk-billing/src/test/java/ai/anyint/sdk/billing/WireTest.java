@@ -2,6 +2,7 @@ package ai.anyint.sdk.billing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -60,7 +61,7 @@ class WireTest {
         Set<String> views = Stream.of(
                         Subscriptions.class, Entitlements.class, TopUps.class, Invoices.class, Webhooks.class)
                 .flatMap(view -> Stream.of(view.getDeclaredMethods()))
-                .filter(method -> java.lang.reflect.Modifier.isPublic(method.getModifiers()))
+                .filter(method -> Modifier.isPublic(method.getModifiers()))
                 .map(method -> method.getDeclaringClass().getSimpleName() + "." + method.getName())
                 .collect(Collectors.toSet());
 

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -74,7 +75,7 @@ public final class WebhookVerifier {
      * @throws WebhookVerificationException when a check fails; it says which
      */
     public WebhookEvent verify(Function<String, @Nullable String> header, byte[] body) {
-        Map<String, List<String>> headers = new java.util.HashMap<>();
+        Map<String, List<String>> headers = new HashMap<>();
         for (String name : NAMES) {
             String value = header.apply(name);
             if (value != null) {
