@@ -3,6 +3,7 @@ package ai.anyint.sdk.billing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ai.anyint.sdk.core.RequestOptions;
 import ai.anyint.sdk.core.paging.Page;
 import ai.anyint.sdk.core.paging.Paged;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +41,8 @@ class ListsTest {
             .build();
 
     private final ScriptedServer server = new ScriptedServer();
-    private final BillingClient billing = BillingClient.of(server.client());
+    private final BillingClient billing = BillingClient.of(server.client())
+            .withOptions(RequestOptions.builder().putHeaders("X-Team", "blue").build());
 
     @AfterEach
     void close() {
@@ -134,9 +137,14 @@ class ListsTest {
     }
 
     private void assertWalked(String path, String query) {
-        assertThat(server.received().getTarget()).isEqualTo(query.isEmpty() ? path : path + "?" + query);
-        assertThat(server.received().getTarget())
-                .isEqualTo(path + "?" + (query.isEmpty() ? "" : query + "&") + "cursor=c2");
+        assertSent(query.isEmpty() ? path : path + "?" + query);
+        assertSent(path + "?" + (query.isEmpty() ? "" : query + "&") + "cursor=c2");
+    }
+
+    private void assertSent(String target) {
+        RecordedRequest request = server.received();
+        assertThat(request.getTarget()).isEqualTo(target);
+        assertThat(request.getHeaders().get("X-Team")).isEqualTo("blue");
     }
 
     @Test

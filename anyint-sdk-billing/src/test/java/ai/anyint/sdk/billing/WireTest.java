@@ -2,6 +2,7 @@ package ai.anyint.sdk.billing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.anyint.sdk.core.RequestOptions;
 import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +19,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What each operation sends, to the letter, and that both faces send and read the same. */
 class WireTest {
 
+    private static final RequestOptions OPTIONS =
+            RequestOptions.builder().putHeaders("X-Team", "blue").build();
+
     private final ScriptedServer server = new ScriptedServer();
 
     @AfterEach
@@ -31,8 +35,8 @@ class WireTest {
 
     @ParameterizedTest
     @MethodSource("operations")
-    void operation_isTheSameRequestAndResultOnBothFaces(Operation operation) {
-        BillingClient billing = BillingClient.of(server.client());
+    void operation_isTheSameRequestAndResultOnBothFaces_withTheOptionsOfItsView(Operation operation) {
+        BillingClient billing = BillingClient.of(server.client()).withOptions(OPTIONS);
 
         server.answers(operation.status(), operation.answer());
         Object read = operation.blocking().apply(billing);
@@ -51,6 +55,7 @@ class WireTest {
         ByteString body = request.getBody();
         assertThat(body == null ? "" : body.utf8()).isEqualTo(operation.body());
         assertThat(request.getHeaders().get("Authorization")).isEqualTo("Bearer " + ScriptedServer.KEY);
+        assertThat(request.getHeaders().get("X-Team")).isEqualTo("blue");
         assertThat(request.getHeaders().get("Idempotency-Key") != null)
                 .isEqualTo(operation.method().equals("POST"));
     }

@@ -57,6 +57,14 @@ class HouseTest {
             .resideInAnyPackage(BILLING, TESTKIT, EXAMPLES);
 
     @ArchTest
+    static final ArchRule billing_knowsOnlyCore = noClasses()
+            .that()
+            .resideInAPackage(BILLING)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(ACCOUNT, TESTKIT, EXAMPLES);
+
+    @ArchTest
     static final ArchRule testkit_knowsOnlyCore = noClasses()
             .that()
             .resideInAPackage(TESTKIT)
