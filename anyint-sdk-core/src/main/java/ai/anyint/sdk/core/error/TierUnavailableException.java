@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 public class TierUnavailableException extends ServerException {
 
     /** The error envelope has no field for either, so both are read from the service's sentence. */
-    private static final Pattern SENTENCE = Pattern.compile("\\btier (\\S+) of model (\\S+) is unavailable\\b");
+    private static final Pattern SENTENCE = Pattern.compile("\\btier ([\\w-]+) of (?:the )?model ([^\\s,;]*[^\\s,;.])");
 
     /** Creates the exception from what is known of the call. */
     public TierUnavailableException(CallFacts facts) {

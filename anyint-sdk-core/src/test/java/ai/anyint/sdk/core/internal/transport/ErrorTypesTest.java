@@ -128,19 +128,19 @@ class ErrorTypesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "The tier stable of model claude-opus-4-6 is unavailable.",
-                "Request refused: tier stable of model claude-opus-4-6 is unavailable; no other tier is tried."
+                "The tier stable of the model claude-opus-4.6, which you have bought, is down; no other tier is tried.",
+                "Request refused: tier stable of model claude-opus-4.6; no other tier is tried.",
+                "Not available: tier stable of model claude-opus-4.6."
             })
     void unavailableTier_isNamedWithItsModel(String message) throws Exception {
         TierUnavailableException down = tierFailureOn(message);
 
-        assertThat(down.modelId()).contains("claude-opus-4-6");
+        assertThat(down.modelId()).contains("claude-opus-4.6");
         assertThat(down.channelTier()).contains("stable");
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"Not now.", "The tier of model is unavailable.", "tier stable of model m may be unavailable"})
+    @ValueSource(strings = {"Not now.", "The tier of the model is down.", "Tier stable is down for model m."})
     void unavailableTier_isLeftUnnamed_whereTheMessageSaysSomethingElse(String message) throws Exception {
         TierUnavailableException down = tierFailureOn(message);
 
