@@ -12,11 +12,12 @@ final class TopUpRules {
     private TopUpRules() {}
 
     static Money checked(Money amount) {
-        if (amount.compareTo(SMALLEST) < 0 || amount.compareTo(LARGEST) > 0) {
-            throw new IllegalArgumentException("amount: Must be from " + SMALLEST + " to " + LARGEST + ".");
-        }
         if (amount.toBigDecimal().scale() > CENTS) {
-            throw new IllegalArgumentException("amount: Must have at most two decimals.");
+            throw new IllegalArgumentException(
+                    "amount: Must be a decimal in plain notation with at most two decimals.");
+        }
+        if (amount.compareTo(SMALLEST) < 0 || amount.compareTo(LARGEST) > 0) {
+            throw new IllegalArgumentException("amount: Must be from " + SMALLEST + " to " + LARGEST + " US dollars.");
         }
         return amount;
     }

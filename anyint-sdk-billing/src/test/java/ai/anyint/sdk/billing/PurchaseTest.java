@@ -76,12 +76,14 @@ class PurchaseTest {
     @ParameterizedTest
     @ValueSource(strings = {"-5.00", "0", "4.99", "100000.01"})
     void topUpOutOfRange_isNeverSent(String amount) {
-        assertRefused(() -> BillingCalls.topUp(Money.of(amount)), "amount: Must be from 5.00 to 100000.00.");
+        assertRefused(() -> BillingCalls.topUp(Money.of(amount)), "amount: Must be from 5.00 to 100000.00 US dollars.");
     }
 
     @Test
     void topUpOfAFractionOfACent_isNeverSent() {
-        assertRefused(() -> BillingCalls.topUp(Money.of("5.001")), "amount: Must have at most two decimals.");
+        assertRefused(
+                () -> BillingCalls.topUp(Money.of("5.001")),
+                "amount: Must be a decimal in plain notation with at most two decimals.");
     }
 
     @ParameterizedTest
