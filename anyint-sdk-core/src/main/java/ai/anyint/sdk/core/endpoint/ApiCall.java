@@ -1,6 +1,8 @@
 package ai.anyint.sdk.core.endpoint;
 
 import ai.anyint.sdk.core.RequestOptions;
+import ai.anyint.sdk.core.Secret;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +20,7 @@ public final class ApiCall<R extends @Nullable Object> {
     private final Map<String, String> path;
     private final Map<String, String> query;
     private final @Nullable Object body;
+    private final Map<String, Secret> secrets;
     private final Function<@Nullable Object, R> result;
     private final RequestOptions options;
 
@@ -26,12 +29,14 @@ public final class ApiCall<R extends @Nullable Object> {
             Map<String, String> path,
             Map<String, String> query,
             @Nullable Object body,
+            Map<String, Secret> secrets,
             Function<@Nullable Object, R> result,
             RequestOptions options) {
         this.endpoint = endpoint;
         this.path = path;
         this.query = query;
         this.body = body;
+        this.secrets = secrets;
         this.result = result;
         this.options = options;
     }
@@ -40,7 +45,7 @@ public final class ApiCall<R extends @Nullable Object> {
     @SuppressWarnings({"unchecked", "NullAway"})
     static <R extends @Nullable Object> ApiCall<R> of(Endpoint<R> endpoint) {
         Function<@Nullable Object, R> asItIs = answer -> (R) answer;
-        return new ApiCall<R>(endpoint, Map.of(), Map.of(), null, asItIs, RequestOptions.none());
+        return new ApiCall<R>(endpoint, Map.of(), Map.of(), null, Map.of(), asItIs, RequestOptions.none());
     }
 
     /**
@@ -57,7 +62,7 @@ public final class ApiCall<R extends @Nullable Object> {
         if (text.isEmpty() || text.equals(".") || text.equals("..")) {
             throw new IllegalArgumentException(placeholder + " must not be empty, '.' or '..'");
         }
-        return new ApiCall<>(endpoint, with(path, placeholder, text), query, body, result, options);
+        return new ApiCall<>(endpoint, with(path, placeholder, text), query, body, secrets, result, options);
     }
 
     /**
@@ -69,22 +74,37 @@ public final class ApiCall<R extends @Nullable Object> {
         if (!endpoint.query().contains(name)) {
             throw new IllegalArgumentException(endpoint.operation() + " takes no query parameter " + name);
         }
-        return new ApiCall<>(endpoint, path, with(query, name, value.toString()), body, result, options);
+        return new ApiCall<>(endpoint, path, with(query, name, value.toString()), body, secrets, result, options);
     }
 
     /** Sets the body, which is written as JSON. */
     public ApiCall<R> body(Object value) {
-        return new ApiCall<>(endpoint, path, query, value, result, options);
+        return new ApiCall<>(endpoint, path, query, value, secrets, result, options);
+    }
+
+    /**
+     * Sends a secret in the body: the one way in which one is written in clear. The field is added to the body's JSON
+     * object, or replaces the mask that stands there, and the text is masked wherever this call is logged or fails.
+     *
+     * @throws IllegalArgumentException when the method sends no body
+     */
+    public ApiCall<R> secret(String field, Secret value) {
+        if (endpoint.method() == HttpMethod.GET || endpoint.method() == HttpMethod.DELETE) {
+            throw new IllegalArgumentException(endpoint.operation() + " sends no body, so no secret in one");
+        }
+        Map<String, Secret> more = new LinkedHashMap<>(secrets);
+        more.put(field, value);
+        return new ApiCall<>(endpoint, path, query, body, more, result, options);
     }
 
     /** Returns a call whose result is made from this one's. */
     public <S extends @Nullable Object> ApiCall<S> map(Function<R, S> mapping) {
-        return new ApiCall<>(endpoint, path, query, body, result.andThen(mapping), options);
+        return new ApiCall<>(endpoint, path, query, body, secrets, result.andThen(mapping), options);
     }
 
     /** Returns a call that does some things differently from the rest of its client. */
     public ApiCall<R> with(RequestOptions differently) {
-        return new ApiCall<>(endpoint, path, query, body, result, differently);
+        return new ApiCall<>(endpoint, path, query, body, secrets, result, differently);
     }
 
     /** Returns what this call does differently. */
@@ -110,6 +130,11 @@ public final class ApiCall<R extends @Nullable Object> {
     /** Returns the body, if there is one. */
     public Optional<Object> body() {
         return Optional.ofNullable(body);
+    }
+
+    /** Returns the secrets that the body carries in clear, by field. */
+    public Map<String, Secret> secrets() {
+        return Collections.unmodifiableMap(secrets);
     }
 
     /** Returns the result that this call makes of the endpoint's answer; the answer is null where there is none. */

@@ -1,5 +1,6 @@
 package ai.anyint.sdk.core.internal.json;
 
+import ai.anyint.sdk.core.Secret;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -10,6 +11,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.io.IOException;
@@ -83,6 +85,19 @@ public final class Json {
         } catch (JsonProcessingException e) {
             // Our own request types always serialise; a type of a caller's own endpoint may not.
             throw new IllegalArgumentException("the request body cannot be written as JSON: "
+                    + body.getClass().getName());
+        }
+    }
+
+    /** Writes a request's body with secrets in clear, which no serializer does. */
+    public static byte[] write(Object body, Map<String, Secret> secrets) {
+        try {
+            ObjectNode object = MAPPER.valueToTree(body);
+            secrets.forEach((field, secret) -> object.put(field, secret.reveal()));
+            return MAPPER.writeValueAsBytes(object);
+        } catch (JsonProcessingException | IllegalArgumentException | ClassCastException e) {
+            // Without the cause, which may quote what could not be written.
+            throw new IllegalArgumentException("the request body cannot be written as a JSON object: "
                     + body.getClass().getName());
         }
     }

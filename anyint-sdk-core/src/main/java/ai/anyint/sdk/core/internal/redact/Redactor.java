@@ -1,6 +1,7 @@
 package ai.anyint.sdk.core.internal.redact;
 
 import ai.anyint.sdk.core.Secret;
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -103,16 +104,21 @@ public final class Redactor {
             return mask(new String(body, StandardCharsets.UTF_8));
         }
         String masked = mask(new String(body, 0, most, StandardCharsets.UTF_8));
-        int half = known.stream().mapToInt(secret -> secret.reveal().length()).reduce(LONGEST_UNMASKED, Math::max);
+        int half = known.stream().mapToInt(secret -> quoted(secret).length()).reduce(LONGEST_UNMASKED, Math::max);
         return masked.substring(0, Math.max(0, masked.length() - half)) + "…";
     }
 
     String mask(String text) {
         String masked = text;
         for (Secret secret : known) {
-            masked = masked.replace(secret.reveal(), Secret.MASK);
+            masked = masked.replace(secret.reveal(), Secret.MASK).replace(quoted(secret), Secret.MASK);
         }
         return KeyPattern.mask(masked, Secret.MASK);
+    }
+
+    /** As a JSON string spells it: a credential that is JSON itself comes back so in a page or a text. */
+    private static String quoted(Secret secret) {
+        return String.valueOf(JsonStringEncoder.getInstance().quoteAsString(secret.reveal()));
     }
 
     private static String oneLine(String text) {

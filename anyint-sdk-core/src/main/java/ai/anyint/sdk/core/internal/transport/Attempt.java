@@ -2,6 +2,9 @@ package ai.anyint.sdk.core.internal.transport;
 
 import ai.anyint.sdk.core.Secret;
 import ai.anyint.sdk.core.endpoint.Endpoint;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** What the links of one attempt know of their call; it travels as the request's tag. */
 final class Attempt {
@@ -10,14 +13,16 @@ final class Attempt {
     private final Endpoint<?> endpoint;
     private final int number;
     private final Secret credential;
+    private final List<Secret> secrets;
     private volatile boolean dialed;
     private volatile boolean connected;
 
-    Attempt(Object client, Endpoint<?> endpoint, int number, Secret credential) {
+    Attempt(Object client, Endpoint<?> endpoint, int number, Secret credential, Collection<Secret> inBody) {
         this.client = client;
         this.endpoint = endpoint;
         this.number = number;
         this.credential = credential;
+        this.secrets = Stream.concat(Stream.of(credential), inBody.stream()).toList();
     }
 
     Object client() {
@@ -34,6 +39,11 @@ final class Attempt {
 
     Secret credential() {
         return credential;
+    }
+
+    /** What no log of this attempt may show. */
+    List<Secret> secrets() {
+        return secrets;
     }
 
     /** From here on only the network can fail it, and not a user's interceptor that stands in for one. */

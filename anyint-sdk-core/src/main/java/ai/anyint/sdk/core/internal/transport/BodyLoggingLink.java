@@ -2,7 +2,6 @@ package ai.anyint.sdk.core.internal.transport;
 
 import ai.anyint.sdk.core.internal.redact.Redactor;
 import java.io.IOException;
-import java.util.List;
 import okhttp3.Interceptor;
 import okhttp3.Request;
 import okhttp3.RequestBody;
@@ -32,7 +31,7 @@ final class BodyLoggingLink implements Interceptor {
         if (attempt == null || !LOG.isTraceEnabled()) {
             return chain.proceed(request);
         }
-        Redactor redactor = Redactor.knowing(List.of(attempt.credential()));
+        Redactor redactor = Redactor.knowing(attempt.secrets());
         RequestBody body = request.body();
         if (body != null) {
             Buffer sent = new Buffer();

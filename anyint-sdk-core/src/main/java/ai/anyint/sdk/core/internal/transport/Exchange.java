@@ -66,7 +66,8 @@ final class Exchange<R extends @Nullable Object> {
         this.started = settings.time().nanoTime();
         Optional<String> idempotencyKey = idempotencyKey();
         this.request = Requests.of(call, settings.baseUrl(), options, idempotencyKey);
-        this.failures = new Failures(call.endpoint(), idempotencyKey);
+        this.failures =
+                new Failures(call.endpoint(), idempotencyKey, call.secrets().values());
     }
 
     /** Made before the first attempt, so that every repeat of this call carries the same. */
@@ -84,7 +85,8 @@ final class Exchange<R extends @Nullable Object> {
         Secret credential = credential();
         attempts++;
         failures.attempted(attempts, credential);
-        attempt = new Attempt(client, call.endpoint(), attempts, credential);
+        attempt = new Attempt(
+                client, call.endpoint(), attempts, credential, call.secrets().values());
         followers.attempting(attempts);
         attemptStarted = settings.time().nanoTime();
         Call next = http.newCall(request.tag(Attempt.class, attempt).build());

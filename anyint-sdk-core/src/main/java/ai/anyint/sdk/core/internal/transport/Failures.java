@@ -14,10 +14,11 @@ import ai.anyint.sdk.core.internal.redact.Redactor;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** Makes the exceptions of one call. All texts pass its redactor, which knows the keys that the call used. */
+/** Makes the exceptions of one call. All texts pass its redactor, which knows the secrets that the call sent. */
 final class Failures {
 
     private final Endpoint<?> endpoint;
@@ -26,9 +27,10 @@ final class Failures {
     private int attempts;
     private boolean unclear;
 
-    Failures(Endpoint<?> endpoint, Optional<String> idempotencyKey) {
+    Failures(Endpoint<?> endpoint, Optional<String> idempotencyKey, Collection<Secret> inBody) {
         this.endpoint = endpoint;
         this.idempotencyKey = idempotencyKey;
+        used.addAll(inBody);
     }
 
     void attempted(int number, Secret credential) {

@@ -3,7 +3,6 @@ package ai.anyint.sdk.core.internal.transport;
 import ai.anyint.sdk.core.TimeSource;
 import ai.anyint.sdk.core.internal.redact.Redactor;
 import java.io.IOException;
-import java.util.List;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
@@ -33,7 +32,7 @@ final class LoggingLink implements Interceptor {
         if (attempt == null || !LOG.isDebugEnabled()) {
             return chain.proceed(request);
         }
-        Redactor redactor = Redactor.knowing(List.of(attempt.credential()));
+        Redactor redactor = Redactor.knowing(attempt.secrets());
         logQuery(attempt, request.url(), redactor);
         logHeaders("request", attempt, request.headers(), redactor);
         long start = time.nanoTime();

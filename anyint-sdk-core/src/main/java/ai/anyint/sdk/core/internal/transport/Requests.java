@@ -4,6 +4,7 @@ import ai.anyint.sdk.core.RequestOptions;
 import ai.anyint.sdk.core.endpoint.ApiCall;
 import ai.anyint.sdk.core.internal.json.Json;
 import java.lang.module.ModuleDescriptor;
+import java.util.Map;
 import java.util.Optional;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
@@ -58,6 +59,9 @@ final class Requests {
     }
 
     private static @Nullable RequestBody body(ApiCall<?> call) {
+        if (!call.secrets().isEmpty()) {
+            return RequestBody.create(Json.write(call.body().orElseGet(Map::of), call.secrets()), JSON);
+        }
         if (call.body().isPresent()) {
             return RequestBody.create(Json.write(call.body().get()), JSON);
         }
