@@ -4,8 +4,9 @@ import ai.anyint.sdk.core.AnyIntClient;
 import ai.anyint.sdk.core.RequestOptions;
 
 /**
- * Reads an account's balance, activity and models, and manages its keys; each method waits for its answer, and
- * {@link #async()} has the same as futures. A light view of an {@link AnyIntClient}: make as many as you like.
+ * Reads an account's balance, activity and models, and manages its keys, BYOK credentials and projects; each method
+ * waits for its answer, and {@link #async()} has the same as futures. A light view of an {@link AnyIntClient}: make as
+ * many as you like.
  *
  * <p>Every method throws an {@link ai.anyint.sdk.core.error.AnyIntException} when the call fails. All but
  * {@link #models()} need a provisioning key. Immutable and safe for use by several threads.
@@ -58,6 +59,16 @@ public final class AccountClient {
     /** Returns the keys of the account. */
     public ApiKeys keys() {
         return new ApiKeys(anyint, options);
+    }
+
+    /** Returns the BYOK credentials of the account. */
+    public ByokCredentials byok() {
+        return new ByokCredentials(anyint, options);
+    }
+
+    /** Returns the projects of the account. */
+    public Projects projects() {
+        return new Projects(anyint, options);
     }
 
     /** Returns the models that the client's inference key may call. */

@@ -11,6 +11,19 @@ import org.immutables.value.Value;
 @JsonDeserialize(builder = ApiKey.Builder.class)
 public interface ApiKey extends KeyDetails {
 
+    /** Makes the key's lists its own. */
+    @Value.Check
+    default ApiKey ownLists() {
+        return OwnLists.areIn(this)
+                ? this
+                : new Builder()
+                        .from(this)
+                        .allowedModels(OwnLists.copy(allowedModels()))
+                        .blockedModels(OwnLists.copy(blockedModels()))
+                        .ipAllowlist(OwnLists.copy(ipAllowlist()))
+                        .build();
+    }
+
     /** Returns a builder, for tests that need a value without a service. */
     static Builder builder() {
         return new Builder();

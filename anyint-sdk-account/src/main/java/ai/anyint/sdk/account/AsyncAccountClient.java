@@ -53,6 +53,16 @@ public final class AsyncAccountClient {
         return new AsyncApiKeys(anyint, options);
     }
 
+    /** Returns the BYOK credentials of the account. */
+    public AsyncByokCredentials byok() {
+        return new AsyncByokCredentials(anyint, options);
+    }
+
+    /** Returns the projects of the account. */
+    public AsyncProjects projects() {
+        return new AsyncProjects(anyint, options);
+    }
+
     /** Returns the models that the client's inference key may call. */
     public CompletableFuture<ModelList> models() {
         return anyint.executeAsync(AccountCalls.models().with(options));

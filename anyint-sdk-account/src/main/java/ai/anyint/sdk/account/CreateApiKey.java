@@ -5,15 +5,16 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** What a new key shall be. Start with {@link #named}. */
+/** What a new key shall be. Start with {@link #named}, or with {@link #builder} for {@link TeamControls}. */
 @Value.Immutable
 @JsonSerialize(as = ImmutableCreateApiKey.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public interface CreateApiKey {
+public interface CreateApiKey extends TeamControls {
 
     /** Returns the name, 1 to 255 characters. */
     String name();
@@ -26,6 +27,13 @@ public interface CreateApiKey {
     /** Returns the instant from which the key is refused; empty for never. */
     @JsonProperty("expires_at")
     Optional<Instant> expiresAt();
+
+    /**
+     * Returns the BYOK credential that the key's calls shall be made with: the customer's own provider contract pays
+     * for them, and never the balance. It cannot be changed later. Empty for none.
+     */
+    @JsonProperty("byok_credential_id")
+    Optional<String> byokCredentialId();
 
     /** Returns a request for a key with this name, which never expires and has no limit. */
     static CreateApiKey named(String name) {
@@ -49,9 +57,19 @@ public interface CreateApiKey {
 
     /** Refuses what the service would refuse, before it is sent. */
     @Value.Check
-    default void check() {
+    default CreateApiKey checked() {
         KeyRules.checkName(name());
         creditLimit().ifPresent(KeyRules::checkCreditLimit);
+        rateLimits().ifPresent(KeyRules::checkRates);
+        spendAlertAt().ifPresent(KeyRules::checkShare);
+        return OwnLists.areIn(this)
+                ? this
+                : new Builder()
+                        .from(this)
+                        .allowedModels(OwnLists.copy(allowedModels()))
+                        .blockedModels(OwnLists.copy(blockedModels()))
+                        .ipAllowlist(OwnLists.copy(ipAllowlist()))
+                        .build();
     }
 
     /** Returns a builder; {@code name} is required. */
@@ -61,6 +79,17 @@ public interface CreateApiKey {
 
     /** Builds the request. */
     final class Builder extends ImmutableCreateApiKey.Builder {
+
         Builder() {}
+
+        /** Sets what the key may spend in all, in US dollars. */
+        public Builder creditLimit(String amount) {
+            return creditLimit(Money.of(amount));
+        }
+
+        /** Sets the share of the credit limit, 0 to 1, at which an alert is sent: {@code "0.8"}. */
+        public Builder spendAlertAt(String share) {
+            return spendAlertAt(new BigDecimal(share));
+        }
     }
 }

@@ -26,6 +26,19 @@ public interface CreatedApiKey extends KeyDetails {
     @JsonProperty(access = JsonProperty.Access.WRITE_ONLY)
     Optional<String> message();
 
+    /** Makes the key's lists its own. */
+    @Value.Check
+    default CreatedApiKey ownLists() {
+        return OwnLists.areIn(this)
+                ? this
+                : new Builder()
+                        .from(this)
+                        .allowedModels(OwnLists.copy(allowedModels()))
+                        .blockedModels(OwnLists.copy(blockedModels()))
+                        .ipAllowlist(OwnLists.copy(ipAllowlist()))
+                        .build();
+    }
+
     /** Returns a builder, for tests that need a value without a service. */
     static Builder builder() {
         return new Builder();

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** What is readable of a key at any time: of an {@link ApiKey}, and of a {@link CreatedApiKey} besides its secret. */
-public interface KeyDetails extends UnknownFields.Holder {
+public interface KeyDetails extends TeamControls, UnknownFields.Holder {
 
     /** Returns the id, by which the key is inspected, updated and deleted. */
     long id();
@@ -53,4 +53,8 @@ public interface KeyDetails extends UnknownFields.Holder {
     /** Returns the subscription that it belongs to, and by which it is managed. */
     @JsonProperty("subscription_id")
     Optional<String> subscriptionId();
+
+    /** Returns the BYOK credential that its calls are made with; fixed at its creation. */
+    @JsonProperty("byok_credential_id")
+    Optional<String> byokCredentialId();
 }

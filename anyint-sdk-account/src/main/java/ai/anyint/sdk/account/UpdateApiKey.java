@@ -11,13 +11,13 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * What changes about a key. What the builder is not told stays as it is; a limit and an expiry can also be removed, which
- * is not the same as leaving them.
+ * What changes about a key. What the builder is not told stays as it is; a limit, an expiry and each of the
+ * {@link TeamControls} can also be removed, which is not the same as leaving them.
  */
 @Value.Immutable
 @JsonSerialize(as = ImmutableUpdateApiKey.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public interface UpdateApiKey {
+public interface UpdateApiKey extends TeamControlChanges {
 
     /** Returns the new name, if it changes. */
     Optional<String> name();
@@ -46,6 +46,8 @@ public interface UpdateApiKey {
     default void check() {
         name().ifPresent(KeyRules::checkName);
         creditLimit().value().ifPresent(KeyRules::checkCreditLimit);
+        rateLimits().value().ifPresent(KeyRules::checkRates);
+        spendAlertAt().value().ifPresent(KeyRules::checkShare);
     }
 
     /** Returns a builder; what it is not told stays unchanged. */
@@ -54,7 +56,7 @@ public interface UpdateApiKey {
     }
 
     /** Builds the request. */
-    final class Builder extends ImmutableUpdateApiKey.Builder {
+    final class Builder extends ImmutableUpdateApiKey.Builder implements TeamControlSetters<Builder> {
 
         Builder() {}
 
