@@ -42,7 +42,7 @@ class ModelRoundTripTest {
     void modelsAreFound() throws Exception {
         assertThat(models())
                 .contains(Balance.class, ApiKey.class, CreatedApiKey.class)
-                .hasSize(11);
+                .hasSize(14);
     }
 
     @Test
