@@ -3,7 +3,6 @@ package ai.anyint.sdk.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import ai.anyint.sdk.core.AnyIntClient;
 import ai.anyint.sdk.core.Secret;
 import ai.anyint.sdk.core.error.NotFoundException;
 import ai.anyint.sdk.core.internal.json.Json;
@@ -17,7 +16,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -41,13 +39,13 @@ class ByokTest {
     private static final UpdateByokCredential REPLACE =
             UpdateByokCredential.builder().credential(Secret.of(CREDENTIAL)).build();
 
-    static List<Function<AnyIntClient, TeamFace>> faces() {
-        return TeamFace.all();
+    static List<Way> ways() {
+        return Way.all();
     }
 
     @ParameterizedTest
-    @MethodSource("faces")
-    void everyOperation_sendsItsRequest_andReadsItsAnswer(Function<AnyIntClient, TeamFace> view) {
+    @MethodSource("ways")
+    void everyOperation_sendsItsRequest_andReadsItsAnswer(Way way) {
         ScriptedService service = new ScriptedService()
                 .answers(200, "{\"byok\":[" + ONE + "]}")
                 .answers(201, ONE)
@@ -55,9 +53,7 @@ class ByokTest {
                 .answers(200, ONE)
                 .answers(200, ONE)
                 .answers(204, "");
-        try (AnyIntClient anyint = service.client().build()) {
-            TeamFace face = view.apply(anyint);
-
+        way.ask(service, face -> {
             assertThat(face.listByok())
                     .singleElement()
                     .satisfies(one -> assertThat(one.id()).isEqualTo("byok_1"));
@@ -72,7 +68,7 @@ class ByokTest {
                             .removeAllowedModels()
                             .build());
             face.deleteByok("byok_1");
-        }
+        });
         assertThat(service.sent())
                 .containsExactly(
                         "GET /v1/account/byok",
@@ -85,14 +81,14 @@ class ByokTest {
     }
 
     @ParameterizedTest
-    @MethodSource("faces")
-    void unknownCredential_isNotFound(Function<AnyIntClient, TeamFace> view) {
+    @MethodSource("ways")
+    void unknownCredential_isNotFound(Way way) {
         ScriptedService service = new ScriptedService().refuses(404, "not_found_error", "byok_not_found");
-        try (AnyIntClient anyint = service.client().build()) {
-            assertThatExceptionOfType(NotFoundException.class)
-                    .isThrownBy(() -> view.apply(anyint).getByok("byok_9"))
-                    .satisfies(e -> assertThat(e.code()).contains("byok_not_found"));
-        }
+        way.ask(
+                service,
+                face -> assertThatExceptionOfType(NotFoundException.class)
+                        .isThrownBy(() -> face.getByok("byok_9"))
+                        .satisfies(e -> assertThat(e.code()).contains("byok_not_found")));
     }
 
     @Test
@@ -110,8 +106,8 @@ class ByokTest {
     }
 
     @ParameterizedTest
-    @MethodSource("faces")
-    void credentialThatTheServiceRepeats_isInNoLogAndNoException(Function<AnyIntClient, TeamFace> view) {
+    @MethodSource("ways")
+    void credentialThatTheServiceRepeats_isInNoLogAndNoException(Way way) {
         String quoting = "{\"error\":{\"message\":\"no contract for " + CREDENTIAL + "\",\"type\":\"" + CREDENTIAL
                 + "\",\"code\":\"" + CREDENTIAL + "\",\"param\":\"" + CREDENTIAL + "\"}}";
         ScriptedService service = new ScriptedService()
@@ -126,17 +122,19 @@ class ByokTest {
         log.start();
         logger.setLevel(Level.TRACE);
         logger.addAppender(log);
-        try (AnyIntClient anyint = service.client().logBodies(4096).build()) {
-            TeamFace face = view.apply(anyint);
-            face.createByok(CREATE);
-            Stream.<Runnable>of(
-                            () -> face.updateByok("byok_1", REPLACE),
-                            () -> face.createByok(CREATE),
-                            () -> face.createByok(CREATE),
-                            () -> face.createByok(CREATE))
-                    .forEach(call -> assertThatExceptionOfType(RuntimeException.class)
-                            .isThrownBy(call::run)
-                            .satisfies(e -> e.printStackTrace(new PrintWriter(failures))));
+        try {
+            way.withClient(service, client -> client.logBodies(4096), anyint -> {
+                TeamFace face = way.view().apply(anyint);
+                face.createByok(CREATE);
+                Stream.<Runnable>of(
+                                () -> face.updateByok("byok_1", REPLACE),
+                                () -> face.createByok(CREATE),
+                                () -> face.createByok(CREATE),
+                                () -> face.createByok(CREATE))
+                        .forEach(call -> assertThatExceptionOfType(RuntimeException.class)
+                                .isThrownBy(call::run)
+                                .satisfies(e -> e.printStackTrace(new PrintWriter(failures))));
+            });
         } finally {
             logger.detachAppender(log);
             logger.setLevel(null);

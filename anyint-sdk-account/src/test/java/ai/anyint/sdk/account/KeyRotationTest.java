@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import ai.anyint.sdk.core.AnyIntClient;
 import ai.anyint.sdk.core.error.ConflictException;
 import ai.anyint.sdk.core.error.InvalidRequestException;
 import ai.anyint.sdk.core.error.PermissionException;
@@ -15,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,8 +31,8 @@ class KeyRotationTest {
     private final ScriptedService service = new ScriptedService();
     private final List<CreatedApiKey> kept = new ArrayList<>();
 
-    static List<Function<AnyIntClient, TeamFace>> faces() {
-        return TeamFace.all();
+    static List<Way> ways() {
+        return Way.all();
     }
 
     private static String key(int id, String more) {
@@ -48,22 +48,22 @@ class KeyRotationTest {
         return key(8, ",\"key\":\"sk-test0123456789abcdef0123456789abcdef\"");
     }
 
-    private RotatedKey rotate(Function<AnyIntClient, TeamFace> view, Consumer<CreatedApiKey> sink) {
-        try (AnyIntClient anyint = service.client().build()) {
-            return view.apply(anyint).rotate(7, sink);
-        }
+    private RotatedKey rotate(Way way, Consumer<CreatedApiKey> sink) {
+        List<RotatedKey> rotated = new ArrayList<>();
+        way.ask(service, face -> rotated.add(face.rotate(7, sink)));
+        return rotated.get(0);
     }
 
     @ParameterizedTest
-    @MethodSource("faces")
-    void newKey_isCreatedLikeTheOldOne_handedOver_andThenTheOldOneIsDisabled(Function<AnyIntClient, TeamFace> view) {
+    @MethodSource("ways")
+    void newKey_isCreatedLikeTheOldOne_handedOver_andThenTheOldOneIsDisabled(Way way) {
         String like = ",\"description\":\"d\",\"owner\":\"o\",\"tags\":{\"a\":\"b\"},\"project_id\":\"proj_1\","
                 + "\"allowed_models\":[\"m\"],\"blocked_models\":[],\"rate_limits\":{\"rpm\":60},"
                 + "\"ip_allowlist\":[\"10.0.0.0/8\"],\"spend_alert_at\":0.8";
         String rest = "\"expires_at\":\"2026-02-01T00:00:00.000Z\",\"byok_credential_id\":\"byok_1\"";
         service.answers(200, key(7, like + "," + rest)).answers(201, fresh()).answers(200, key(7, ""));
 
-        RotatedKey rotated = rotate(view, created -> {
+        RotatedKey rotated = rotate(way, created -> {
             kept.add(created);
             assertThat(service.sent()).hasSize(2);
         });
@@ -84,7 +84,7 @@ class KeyRotationTest {
     void creditLimitOfTheNewKey_isWhatTheOldOneHadLeft(String limit, String spent, String left) {
         service.answers(200, limited(limit, spent)).answers(201, fresh()).answers(200, limited(limit, spent));
 
-        rotate(TeamFace::blocking, kept::add);
+        rotate(Way.SHORTEST, kept::add);
 
         assertThat(service.sent())
                 .containsExactly(
@@ -92,14 +92,14 @@ class KeyRotationTest {
     }
 
     @ParameterizedTest
-    @MethodSource("faces")
-    void whatTheOldKeySpendsUntilItIsDisabled_isTakenFromTheNewOne(Function<AnyIntClient, TeamFace> view) {
+    @MethodSource("ways")
+    void whatTheOldKeySpendsUntilItIsDisabled_isTakenFromTheNewOne(Way way) {
         service.answers(200, limited("25", "5"))
                 .answers(201, fresh())
                 .answers(200, limited("25", "7.50"))
                 .answers(200, key(8, ""));
 
-        rotate(view, kept::add);
+        rotate(way, kept::add);
 
         assertThat(service.sent())
                 .containsExactly(
@@ -110,13 +110,13 @@ class KeyRotationTest {
     }
 
     @ParameterizedTest
-    @MethodSource("faces")
-    void sinkThatThrows_leavesTheOldKeyAsItWas_andNoNewOne(Function<AnyIntClient, TeamFace> view) {
+    @MethodSource("ways")
+    void sinkThatThrows_leavesTheOldKeyAsItWas_andNoNewOne(Way way) {
         service.answers(200, key(7, "")).answers(201, fresh()).answers(204, "");
         IllegalStateException full = new IllegalStateException("the vault is full");
 
         assertThatIllegalStateException()
-                .isThrownBy(() -> rotate(view, created -> {
+                .isThrownBy(() -> rotate(way, created -> {
                     throw full;
                 }))
                 .isSameAs(full);
@@ -124,58 +124,58 @@ class KeyRotationTest {
     }
 
     @ParameterizedTest
-    @MethodSource("faces")
-    void newKeyThatCannotBeDeletedAgain_isSaidBesideTheFailureOfTheSink(Function<AnyIntClient, TeamFace> view) {
+    @MethodSource("ways")
+    void newKeyThatCannotBeDeletedAgain_isSaidBesideTheFailureOfTheSink(Way way) {
         service.answers(200, key(7, "")).answers(201, fresh()).refuses(403, "permission_error", "role_not_allowed");
 
         assertThatIllegalStateException()
-                .isThrownBy(() -> rotate(view, created -> {
+                .isThrownBy(() -> rotate(way, created -> {
                     throw new IllegalStateException("the vault is full");
                 }))
                 .satisfies(e -> assertThat(e.getSuppressed()).singleElement().isInstanceOf(PermissionException.class));
     }
 
     @ParameterizedTest
-    @MethodSource("faces")
-    void oldKeyThatCannotBeDisabled_leavesBoth_becauseTheNewOneIsInUse(Function<AnyIntClient, TeamFace> view) {
+    @MethodSource("ways")
+    void oldKeyThatCannotBeDisabled_leavesBoth_becauseTheNewOneIsInUse(Way way) {
         service.answers(200, key(7, ""))
                 .answers(201, fresh())
                 .refuses(409, "conflict_error", "managed_by_subscription");
 
-        assertThatExceptionOfType(ConflictException.class).isThrownBy(() -> rotate(view, kept::add));
+        assertThatExceptionOfType(ConflictException.class).isThrownBy(() -> rotate(way, kept::add));
         assertThat(kept).hasSize(1);
         assertThat(service.sent()).containsExactly(READ, CREATE, DISABLE);
     }
 
     @ParameterizedTest
-    @MethodSource("faces")
-    void creationThatIsRefused_changesNothing(Function<AnyIntClient, TeamFace> view) {
+    @MethodSource("ways")
+    void creationThatIsRefused_changesNothing(Way way) {
         service.answers(200, key(7, "")).refuses(400, "invalid_request_error", "invalid_parameter");
 
-        assertThatExceptionOfType(InvalidRequestException.class).isThrownBy(() -> rotate(view, kept::add));
+        assertThatExceptionOfType(InvalidRequestException.class).isThrownBy(() -> rotate(way, kept::add));
         assertThat(kept).isEmpty();
         assertThat(service.sent()).containsExactly(READ, CREATE);
     }
 
     @ParameterizedTest
-    @MethodSource("faces")
-    void keyOfASubscription_isRefusedBeforeAnythingChanges(Function<AnyIntClient, TeamFace> view) {
+    @MethodSource("ways")
+    void keyOfASubscription_isRefusedBeforeAnythingChanges(Way way) {
         service.answers(200, key(7, ",\"subscription_id\":\"sub_1\""));
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> rotate(view, kept::add))
+                .isThrownBy(() -> rotate(way, kept::add))
                 .withMessageContaining("sub_1")
                 .withMessageContaining("regenerate");
         assertThat(service.sent()).containsExactly(READ);
     }
 
     @ParameterizedTest
-    @MethodSource("faces")
-    void limitOfWhichNobodySaysWhatIsLeft_isRefusedBeforeAnythingChanges(Function<AnyIntClient, TeamFace> view) {
+    @MethodSource("ways")
+    void limitOfWhichNobodySaysWhatIsLeft_isRefusedBeforeAnythingChanges(Way way) {
         service.answers(200, key(7, ",\"credit_limit\":25"));
 
         assertThatIllegalStateException()
-                .isThrownBy(() -> rotate(view, kept::add))
+                .isThrownBy(() -> rotate(way, kept::add))
                 .withMessageContaining("spent");
         assertThat(service.sent()).containsExactly(READ);
     }
@@ -185,7 +185,7 @@ class KeyRotationTest {
         service.answers(200, key(7, "")).answers(201, fresh()).answers(204, "");
 
         assertThatIllegalStateException()
-                .isThrownBy(() -> rotate(TeamFace::blocking, created -> {
+                .isThrownBy(() -> rotate(Way.SHORTEST, created -> {
                     Thread.currentThread().interrupt();
                     throw new IllegalStateException("interrupted");
                 }))
@@ -199,7 +199,7 @@ class KeyRotationTest {
         service.answers(200, key(7, "")).answers(201, fresh()).answers(200, key(7, ""));
         CompletableFuture<CreatedApiKey> asked = new CompletableFuture<>();
         CompletableFuture<Boolean> safe = new CompletableFuture<>();
-        try (AnyIntClient anyint = service.client().build()) {
+        Way.SHORTEST.withClient(service, UnaryOperator.identity(), anyint -> {
             CompletableFuture<RotatedKey> rotated = AccountClient.of(anyint)
                     .async()
                     .keys()
@@ -212,7 +212,7 @@ class KeyRotationTest {
             assertThat(service.sent()).containsExactly(READ, CREATE);
             safe.complete(true);
             assertThat(rotated.join().newId()).isEqualTo(8);
-        }
+        });
         assertThat(service.sent()).endsWith(DISABLE);
     }
 
@@ -233,11 +233,11 @@ class KeyRotationTest {
     @MethodSource("failingStages")
     void stageThatFails_leavesTheOldKeyAsItWas(Function<CreatedApiKey, CompletableFuture<?>> sink) {
         service.answers(200, key(7, "")).answers(201, fresh()).answers(204, "");
-        try (AnyIntClient anyint = service.client().build()) {
+        Way.SHORTEST.withClient(service, UnaryOperator.identity(), anyint -> {
             assertThatExceptionOfType(CompletionException.class)
                     .isThrownBy(AccountClient.of(anyint).async().keys().rotate(7, sink)::join)
                     .withCauseInstanceOf(IllegalStateException.class);
-        }
+        });
         assertThat(service.sent()).containsExactly(READ, CREATE, UNDO);
     }
 }

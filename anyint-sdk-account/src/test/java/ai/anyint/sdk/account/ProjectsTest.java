@@ -3,12 +3,10 @@ package ai.anyint.sdk.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import ai.anyint.sdk.core.AnyIntClient;
 import ai.anyint.sdk.core.error.ConflictException;
 import ai.anyint.sdk.core.error.NotFoundException;
 import ai.anyint.sdk.core.error.PermissionException;
 import java.util.List;
-import java.util.function.Function;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -17,22 +15,20 @@ class ProjectsTest {
 
     private static final String ONE = Fixtures.text("Project");
 
-    static List<Function<AnyIntClient, TeamFace>> faces() {
-        return TeamFace.all();
+    static List<Way> ways() {
+        return Way.all();
     }
 
     @ParameterizedTest
-    @MethodSource("faces")
-    void everyOperation_sendsItsRequest_andReadsItsAnswer(Function<AnyIntClient, TeamFace> view) {
+    @MethodSource("ways")
+    void everyOperation_sendsItsRequest_andReadsItsAnswer(Way way) {
         ScriptedService service = new ScriptedService()
                 .answers(200, "{\"projects\":[" + ONE + "]}")
                 .answers(201, ONE)
                 .answers(200, ONE)
                 .answers(200, ONE)
                 .answers(204, "");
-        try (AnyIntClient anyint = service.client().build()) {
-            TeamFace face = view.apply(anyint);
-
+        way.ask(service, face -> {
             assertThat(face.listProjects())
                     .singleElement()
                     .satisfies(project -> assertThat(project.id()).isEqualTo("proj_1"));
@@ -44,7 +40,7 @@ class ProjectsTest {
                     "proj_1",
                     UpdateProject.builder().name("shop").removeDescription().build());
             face.deleteProject("proj_1");
-        }
+        });
         assertThat(service.sent())
                 .containsExactly(
                         "GET /v1/account/projects",
@@ -55,18 +51,16 @@ class ProjectsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("faces")
-    void whatIsNotSet_isNotSent(Function<AnyIntClient, TeamFace> view) {
+    @MethodSource("ways")
+    void whatIsNotSet_isNotSent(Way way) {
         ScriptedService service =
                 new ScriptedService().answers(201, ONE).answers(200, ONE).answers(200, ONE);
-        try (AnyIntClient anyint = service.client().build()) {
-            TeamFace face = view.apply(anyint);
-
+        way.ask(service, face -> {
             face.createProject(CreateProject.builder().name("web").build());
             face.updateProject("proj_1", UpdateProject.builder().build());
             face.updateProject(
                     "proj_1", UpdateProject.builder().description("the shop").build());
-        }
+        });
         assertThat(service.sent())
                 .containsExactly(
                         "POST /v1/account/projects {\"name\":\"web\"}",
@@ -75,15 +69,13 @@ class ProjectsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("faces")
-    void refusals_areTyped(Function<AnyIntClient, TeamFace> view) {
+    @MethodSource("ways")
+    void refusals_areTyped(Way way) {
         ScriptedService service = new ScriptedService()
                 .refuses(409, "conflict_error", "project_in_use")
                 .refuses(404, "not_found_error", "project_not_found")
                 .refuses(403, "permission_error", "role_not_allowed");
-        try (AnyIntClient anyint = service.client().build()) {
-            TeamFace face = view.apply(anyint);
-
+        way.ask(service, face -> {
             assertThatExceptionOfType(ConflictException.class)
                     .isThrownBy(() -> face.deleteProject("proj_1"))
                     .satisfies(e -> assertThat(e.code()).contains("project_in_use"));
@@ -93,6 +85,6 @@ class ProjectsTest {
             assertThatExceptionOfType(PermissionException.class)
                     .isThrownBy(face::listProjects)
                     .satisfies(e -> assertThat(e.operation()).isEqualTo("account.projects.list"));
-        }
+        });
     }
 }

@@ -1,28 +1,30 @@
 package ai.anyint.sdk.account;
 
-import ai.anyint.sdk.core.AnyIntClient;
-import ai.anyint.sdk.core.AnyIntClientBuilder;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.RecordedRequest;
 import okhttp3.Interceptor;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
+import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
 import okio.Buffer;
+import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
-/** A service without a socket that answers what the test says, in its order, and keeps what it was sent. */
-final class ScriptedService implements Interceptor {
+/** A service that answers what the test says, in its order, and keeps what it was sent. */
+final class ScriptedService {
 
     private final Deque<Answer> answers = new ArrayDeque<>();
-    private final List<String> sent = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> sent = new ArrayList<>();
 
     private record Answer(int status, String body) {}
 
@@ -36,36 +38,51 @@ final class ScriptedService implements Interceptor {
     }
 
     /** Each request as its method, path and body. */
-    List<String> sent() {
+    synchronized List<String> sent() {
         return List.copyOf(sent);
     }
 
-    AnyIntClientBuilder client() {
-        return AnyIntClient.builder()
-                .provisioningKey("sk-prov-test" + "0".repeat(32))
-                .httpClient(new OkHttpClient.Builder().addInterceptor(this).build());
+    private synchronized Answer next(@Nullable String method, String path, ByteString body) {
+        sent.add(method + " " + path + (body.size() == 0 ? "" : " " + body.utf8()));
+        return answers.remove();
     }
 
-    @Override
-    public synchronized Response intercept(Chain chain) throws IOException {
-        sent.add(chain.request().method() + " " + chain.request().url().encodedPath()
-                + text(chain.request().body()));
-        Answer answer = answers.remove();
-        return new Response.Builder()
-                .request(chain.request())
-                .protocol(Protocol.HTTP_1_1)
-                .code(answer.status())
-                .message("")
-                .body(ResponseBody.create(answer.body(), MediaType.get("application/json")))
-                .build();
+    OkHttpClient inProcess() {
+        Interceptor answering = chain -> {
+            Request request = chain.request();
+            Answer answer = next(request.method(), request.url().encodedPath(), bytes(request.body()));
+            return new Response.Builder()
+                    .request(request)
+                    .protocol(Protocol.HTTP_1_1)
+                    .code(answer.status())
+                    .message("")
+                    .body(ResponseBody.create(answer.body(), MediaType.get("application/json")))
+                    .build();
+        };
+        return new OkHttpClient.Builder().addInterceptor(answering).build();
     }
 
-    private static String text(@Nullable RequestBody body) throws IOException {
-        if (body == null) {
-            return "";
-        }
+    Dispatcher overHttp() {
+        return new Dispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) {
+                ByteString body = request.getBody();
+                Answer answer = next(
+                        request.getMethod(), request.getUrl().encodedPath(), body == null ? ByteString.EMPTY : body);
+                MockResponse.Builder response = new MockResponse.Builder().code(answer.status());
+                if (answer.status() != 204) {
+                    response.body(answer.body());
+                }
+                return response.build();
+            }
+        };
+    }
+
+    private static ByteString bytes(@Nullable RequestBody body) throws IOException {
         Buffer bytes = new Buffer();
-        body.writeTo(bytes);
-        return " " + bytes.readUtf8();
+        if (body != null) {
+            body.writeTo(bytes);
+        }
+        return bytes.readByteString();
     }
 }

@@ -3,7 +3,6 @@ package ai.anyint.sdk.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import ai.anyint.sdk.core.AnyIntClient;
 import ai.anyint.sdk.core.internal.json.Json;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -27,9 +26,10 @@ class TeamControlsTest {
 
     private static String sent(Consumer<ApiKeys> call) {
         ScriptedService service = new ScriptedService().answers(200, Fixtures.text("CreatedApiKey"));
-        try (AnyIntClient anyint = service.client().build()) {
-            call.accept(AccountClient.of(anyint).keys());
-        }
+        Way.SHORTEST.withClient(
+                service,
+                UnaryOperator.identity(),
+                anyint -> call.accept(AccountClient.of(anyint).keys()));
         return service.sent().get(0);
     }
 

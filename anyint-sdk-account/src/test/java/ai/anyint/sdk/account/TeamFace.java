@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The team's side of the two faces behind one, so that each rule is asked of both. */
@@ -32,11 +31,6 @@ interface TeamFace {
     Project updateProject(String id, UpdateProject update);
 
     void deleteProject(String id);
-
-    /** Both faces. */
-    static List<Function<AnyIntClient, TeamFace>> all() {
-        return List.of(TeamFace::blocking, TeamFace::async);
-    }
 
     static TeamFace blocking(AnyIntClient anyint) {
         AccountClient account = AccountClient.of(anyint);
