@@ -60,6 +60,9 @@ public interface CreateApiKey extends TeamControls {
     default CreateApiKey checked() {
         KeyRules.checkName(name());
         creditLimit().ifPresent(KeyRules::checkCreditLimit);
+        KeyRules.checkNotEmpty("allowedModels", allowedModels());
+        KeyRules.checkNotEmpty("blockedModels", blockedModels());
+        KeyRules.checkNotEmpty("ipAllowlist", ipAllowlist());
         rateLimits().ifPresent(KeyRules::checkRates);
         spendAlertAt().ifPresent(KeyRules::checkShare);
         return OwnLists.areIn(this)

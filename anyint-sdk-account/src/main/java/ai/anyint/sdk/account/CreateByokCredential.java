@@ -29,9 +29,10 @@ public interface CreateByokCredential {
     @JsonProperty("allowed_models")
     Optional<List<String>> allowedModels();
 
-    /** Makes the list its own. */
+    /** Refuses what the service would refuse, before it is sent. */
     @Value.Check
-    default CreateByokCredential ownLists() {
+    default CreateByokCredential checked() {
+        KeyRules.checkNotEmpty("allowedModels", allowedModels());
         return OwnLists.isOwn(allowedModels())
                 ? this
                 : new Builder()

@@ -2,6 +2,8 @@ package ai.anyint.sdk.account;
 
 import ai.anyint.sdk.core.Money;
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** What the service surely refuses in a key's fields, refused before it is sent. */
@@ -36,6 +38,14 @@ final class KeyRules {
         if (limit.isPresent() && limit.getAsLong() < 0) {
             throw new IllegalArgumentException("rateLimits." + window + " must be 0 or more, not " + limit.getAsLong()
                     + "; leave it out for no limit");
+        }
+    }
+
+    /** Nobody publishes whether a list without any lets everything through or nothing, so that none is sent. */
+    static void checkNotEmpty(String list, Optional<List<String>> elements) {
+        if (elements.isPresent() && elements.get().isEmpty()) {
+            throw new IllegalArgumentException(
+                    list + " must name at least one; leave it out or remove it for no restriction");
         }
     }
 

@@ -75,7 +75,7 @@ interface TeamControlSetters<B> {
         return projectId(Change.cleared());
     }
 
-    /** Sets the only models that the key may call; a list without any lets it call none. */
+    /** Sets the only models that the key may call, at least one. */
     default B allowedModels(List<String> models) {
         return allowedModels(Change.set(List.copyOf(models)));
     }
@@ -85,7 +85,7 @@ interface TeamControlSetters<B> {
         return allowedModels(Change.cleared());
     }
 
-    /** Sets the models that the key may not call. */
+    /** Sets the models that the key may not call, at least one. */
     default B blockedModels(List<String> models) {
         return blockedModels(Change.set(List.copyOf(models)));
     }
@@ -105,7 +105,7 @@ interface TeamControlSetters<B> {
         return rateLimits(Change.cleared());
     }
 
-    /** Sets the only networks that the key may be used from, as CIDR; a list without any lets it be used from none. */
+    /** Sets the only networks that the key may be used from, as CIDR, at least one. */
     default B ipAllowlist(List<String> networks) {
         return ipAllowlist(Change.set(List.copyOf(networks)));
     }

@@ -14,8 +14,8 @@ import java.util.Optional;
  * are decided by this SDK. Of an {@link ApiKey}, which has them, and of a {@link CreateApiKey}, which asks for them; an
  * {@link UpdateApiKey} changes them.
  *
- * <p>An empty {@code Optional} is no control. A list without any element is something else, and is sent and returned as
- * such: it lets nothing through, except for {@link #blockedModels}.
+ * <p>An empty {@code Optional} is no control. Nobody publishes what a list without any element means; one that the
+ * service answers is returned as it is, and a request that has one is not built.
  */
 public interface TeamControls {
 

@@ -46,6 +46,9 @@ public interface UpdateApiKey extends TeamControlChanges {
     default void check() {
         name().ifPresent(KeyRules::checkName);
         creditLimit().value().ifPresent(KeyRules::checkCreditLimit);
+        KeyRules.checkNotEmpty("allowedModels", allowedModels().value());
+        KeyRules.checkNotEmpty("blockedModels", blockedModels().value());
+        KeyRules.checkNotEmpty("ipAllowlist", ipAllowlist().value());
         rateLimits().value().ifPresent(KeyRules::checkRates);
         spendAlertAt().value().ifPresent(KeyRules::checkShare);
     }

@@ -34,6 +34,12 @@ public interface UpdateByokCredential {
         return Change.unchanged();
     }
 
+    /** Refuses what the service would refuse, before it is sent. */
+    @Value.Check
+    default void check() {
+        KeyRules.checkNotEmpty("allowedModels", allowedModels().value());
+    }
+
     /** Returns a builder; what it is not told stays unchanged. */
     static Builder builder() {
         return new Builder();
@@ -44,7 +50,7 @@ public interface UpdateByokCredential {
 
         Builder() {}
 
-        /** Sets the only models that it pays for; a list without any lets it pay for none. */
+        /** Sets the only models that it pays for, at least one. */
         public Builder allowedModels(List<String> models) {
             return allowedModels(Change.set(List.copyOf(models)));
         }

@@ -2,6 +2,7 @@ package ai.anyint.sdk.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import ai.anyint.sdk.core.Secret;
 import ai.anyint.sdk.core.error.NotFoundException;
@@ -78,6 +79,16 @@ class ByokTest {
                         "PATCH /v1/account/byok/byok_1 {\"credential\":\"" + CREDENTIAL + "\"}",
                         "PATCH /v1/account/byok/byok_1 {\"name\":\"theirs\",\"is_enabled\":false,\"allowed_models\":null}",
                         "DELETE /v1/account/byok/byok_1");
+    }
+
+    @Test
+    void listWithoutAnyModel_isNeverBuilt() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(CreateByokCredential.builder().from(CREATE).allowedModels(List.of())::build)
+                .withMessageContaining("allowedModels");
+        assertThatIllegalArgumentException()
+                .isThrownBy(UpdateByokCredential.builder().allowedModels(List.of())::build)
+                .withMessageContaining("allowedModels");
     }
 
     @ParameterizedTest

@@ -58,7 +58,7 @@ class KeyRotationTest {
     @MethodSource("ways")
     void newKey_isCreatedLikeTheOldOne_handedOver_andThenTheOldOneIsDisabled(Way way) {
         String like = ",\"description\":\"d\",\"owner\":\"o\",\"tags\":{\"a\":\"b\"},\"project_id\":\"proj_1\","
-                + "\"allowed_models\":[\"m\"],\"blocked_models\":[],\"rate_limits\":{\"rpm\":60},"
+                + "\"allowed_models\":[\"m\"],\"blocked_models\":[\"n\"],\"rate_limits\":{\"rpm\":60},"
                 + "\"ip_allowlist\":[\"10.0.0.0/8\"],\"spend_alert_at\":0.8";
         String rest = "\"expires_at\":\"2026-02-01T00:00:00.000Z\",\"byok_credential_id\":\"byok_1\"";
         service.answers(200, key(7, like + "," + rest)).answers(201, fresh()).answers(200, key(7, ""));

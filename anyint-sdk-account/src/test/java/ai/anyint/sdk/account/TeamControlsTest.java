@@ -70,7 +70,6 @@ class TeamControlsTest {
                 change(b -> b.projectId("proj_1"), "\"project_id\":\"proj_1\""),
                 change(b -> b.removeProject(), "\"project_id\":null"),
                 change(b -> b.allowedModels(List.of("m", "n")), "\"allowed_models\":[\"m\",\"n\"]"),
-                change(b -> b.allowedModels(List.of()), "\"allowed_models\":[]"),
                 change(b -> b.removeAllowedModels(), "\"allowed_models\":null"),
                 change(b -> b.blockedModels(List.of("m")), "\"blocked_models\":[\"m\"]"),
                 change(b -> b.removeBlockedModels(), "\"blocked_models\":null"),
@@ -91,15 +90,6 @@ class TeamControlsTest {
     @MethodSource("changes")
     void update_sendsWhatChanges_andNothingElse(String field, UpdateApiKey update) {
         assertThat(sent(keys -> keys.update(7, update))).isEqualTo("PATCH /v1/account/keys/7 {" + field + "}");
-    }
-
-    @Test
-    void createWithAListWithoutAny_sendsIt_becauseItIsNotTheSameAsNone() {
-        CreateApiKey key =
-                CreateApiKey.builder().name("ci").allowedModels(List.of()).build();
-
-        assertThat(sent(keys -> keys.create(key)))
-                .isEqualTo("POST /v1/account/keys {\"allowed_models\":[],\"name\":\"ci\"}");
     }
 
     @Test
@@ -133,6 +123,9 @@ class TeamControlsTest {
                 refusal("rateLimits.requestsPerDay", RateLimits.builder().requestsPerDay(-1)),
                 refusal("rateLimits.tokensPerMinute", RateLimits.builder().tokensPerMinute(-1)),
                 refusal("rateLimits.tokensPerDay", RateLimits.builder().tokensPerDay(Long.MIN_VALUE)),
+                emptyList("allowedModels", b -> b.allowedModels(List.of()), b -> b.allowedModels(List.of())),
+                emptyList("blockedModels", b -> b.blockedModels(List.of()), b -> b.blockedModels(List.of())),
+                emptyList("ipAllowlist", b -> b.ipAllowlist(List.of()), b -> b.ipAllowlist(List.of())),
                 share("-0.01"),
                 share("1.01"));
     }
@@ -143,6 +136,15 @@ class TeamControlsTest {
                 "0 or more",
                 CreateApiKey.builder().name("ci").rateLimits(negative.build()),
                 UpdateApiKey.builder().rateLimits(negative.build()));
+    }
+
+    private static Arguments emptyList(
+            String field, UnaryOperator<CreateApiKey.Builder> create, UnaryOperator<UpdateApiKey.Builder> update) {
+        return Arguments.of(
+                field,
+                "at least one",
+                create.apply(CreateApiKey.builder().name("ci")),
+                update.apply(UpdateApiKey.builder()));
     }
 
     private static Arguments share(String share) {

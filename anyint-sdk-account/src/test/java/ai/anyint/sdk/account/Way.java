@@ -11,16 +11,16 @@ import java.util.function.UnaryOperator;
 import mockwebserver3.MockWebServer;
 
 /** One face over one transport, to ask a scripted service by. */
-record Way(String name, boolean overHttp, Function<AnyIntClient, TeamFace> view) {
+record Way(String name, boolean overHttp, Function<AnyIntClient, TeamFace> view, Function<AnyIntClient, Face> face) {
 
-    static final Way SHORTEST = new Way("blocking, in process", false, TeamFace::blocking);
+    static final Way SHORTEST = new Way("blocking, in process", false, TeamFace::blocking, Face::blocking);
 
     static List<Way> all() {
         return List.of(
                 SHORTEST,
-                new Way("async, in process", false, TeamFace::async),
-                new Way("blocking, over HTTP", true, TeamFace::blocking),
-                new Way("async, over HTTP", true, TeamFace::async));
+                new Way("async, in process", false, TeamFace::async, Face::async),
+                new Way("blocking, over HTTP", true, TeamFace::blocking, Face::blocking),
+                new Way("async, over HTTP", true, TeamFace::async, Face::async));
     }
 
     void ask(ScriptedService service, Consumer<TeamFace> questions) {
