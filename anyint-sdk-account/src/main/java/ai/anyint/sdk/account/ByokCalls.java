@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class ByokCalls {
 
     private static final String ID = "byok_id";
-    private static final String CREDENTIAL = "credential";
+    private static final String WRITTEN_IN_CLEAR = "credential";
     private static final String ALL = "/v1/account/byok";
     private static final String ONE = ALL + "/{" + ID + "}";
 
@@ -35,7 +35,7 @@ public final class ByokCalls {
 
     /** Creates a credential. Its body is one of the two that carry a secret in clear. */
     public static ApiCall<ByokCredential> create(CreateByokCredential credential) {
-        return CREATE.call().body(credential).secret(CREDENTIAL, credential.credential());
+        return CREATE.call().body(credential).secret(WRITTEN_IN_CLEAR, credential.credential());
     }
 
     /** Reads one credential. */
@@ -47,7 +47,7 @@ public final class ByokCalls {
     public static ApiCall<ByokCredential> update(String id, UpdateByokCredential update) {
         ApiCall<ByokCredential> call = UPDATE.call().path(ID, id).body(update);
         Optional<Secret> secret = update.credential();
-        return secret.isPresent() ? call.secret(CREDENTIAL, secret.get()) : call;
+        return secret.isPresent() ? call.secret(WRITTEN_IN_CLEAR, secret.get()) : call;
     }
 
     /** Deletes a credential. */
