@@ -57,9 +57,14 @@ class AccountOptionsTest {
         ask(() -> differently.async().balance().join());
         ask(() -> differently.async().keys().list().join());
         ask(() -> account.async().withOptions(OPTIONS).balance().join());
+        ask(() -> differently.byok().list());
+        ask(() -> differently.projects().list());
+        ask(() -> differently.keys().rotate(7, fresh -> {}));
+        ask(() -> differently.async().byok().list().join());
+        ask(() -> differently.async().projects().list().join());
 
         assertThat(requests)
-                .hasSize(6)
+                .hasSize(11)
                 .allSatisfy(request -> assertThat(request.header("X-Team")).isEqualTo("blue"));
     }
 
