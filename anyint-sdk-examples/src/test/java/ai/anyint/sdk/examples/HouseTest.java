@@ -82,7 +82,10 @@ class HouseTest {
                     .or(describe(
                             "shared values of core",
                             type -> type.getPackageName().equals("ai.anyint.sdk.core")))
-                    .or(describe("an address as a value", type -> type.isEquivalentTo(java.net.InetAddress.class))));
+                    .or(describe(
+                            "an address as a value",
+                            type -> type.isEquivalentTo(java.net.InetAddress.class)
+                                    || type.isEquivalentTo(java.net.UnknownHostException.class))));
 
     @ArchTest
     static final ArchRule engine_startsNoThread = noClasses()

@@ -31,8 +31,6 @@ final class ControlsJson {
             "ip_allowlist",
             "spend_alert_at");
 
-    private static final long MOST = 1_000_000_000_000L;
-
     private ControlsJson() {}
 
     static Controls read(JsonIn body, Catalogue catalogue) {
@@ -125,7 +123,7 @@ final class ControlsJson {
             Map<RateLimit, Long> limits = new EnumMap<>(RateLimit.class);
             object.only(Set.of("rpm", "rph", "rpd", "tpm", "tpd"));
             for (RateLimit limit : RateLimit.values()) {
-                object.integer(limit.wire(), 0, MOST).ifPresent(value -> limits.put(limit, value));
+                object.integerFrom(0, limit.wire()).ifPresent(value -> limits.put(limit, value));
             }
             return limits;
         });

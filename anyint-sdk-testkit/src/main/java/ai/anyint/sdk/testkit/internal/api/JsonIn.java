@@ -41,6 +41,7 @@ final class JsonIn {
 
     private static final int MOST_DIGITS = 30;
     private static final int LONGEST_NAME = 255;
+    private static final long MOST = 1_000_000_000_000L;
 
     private final JsonNode object;
     private final String path;
@@ -138,6 +139,22 @@ final class JsonIn {
                 || number.longValue() < from
                 || number.longValue() > to) {
             throw wrong(name, "Must be an integer from " + from + " to " + to + ".");
+        }
+        return OptionalLong.of(number.longValue());
+    }
+
+    /** A limit or cap, which has no end but what a sum of many can still hold. */
+    OptionalLong integerFrom(long least, String name) {
+        Optional<JsonNode> value = present(name, JsonNodeType.NUMBER);
+        if (value.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        JsonNode number = value.get();
+        if (!number.canConvertToExactIntegral() || number.decimalValue().compareTo(BigDecimal.valueOf(least)) < 0) {
+            throw wrong(name, "Must be an integer of " + least + " or more.");
+        }
+        if (number.decimalValue().compareTo(BigDecimal.valueOf(MOST)) > 0) {
+            throw wrong(name, "Must be at most " + MOST + ".");
         }
         return OptionalLong.of(number.longValue());
     }

@@ -28,15 +28,14 @@ final class Paging {
     }
 
     static <T> WireResponse answer(String list, Page<T> page, JsonOut.ItemWriter<T> fields) {
-        return WireResponse.json(
-                200,
-                JsonOut.object(out -> out.array(list, page.items(), fields)
-                        .field("hasMore", page.next().isPresent())
-                        .field(
-                                "nextCursor",
-                                page.next().isPresent()
-                                        ? cursor(list, page.next().getAsLong())
-                                        : null)));
+        return WireResponse.json(200, JsonOut.object(out -> {
+            out.array(list, page.items(), fields).field("hasMore", page.next().isPresent());
+            if (page.next().isPresent()) {
+                out.field("nextCursor", cursor(list, page.next().getAsLong()));
+            } else {
+                out.nothing("nextCursor");
+            }
+        }));
     }
 
     private static int limit(String text) {
@@ -53,11 +52,10 @@ final class Paging {
 
     private static long position(String list, String cursor) {
         ByteString decoded = ByteString.decodeBase64(cursor);
-        String text = decoded == null ? "" : decoded.utf8();
-        if (!text.matches(list + ":\\d{1,15}") || !cursor.equals(decoded.base64Url())) {
+        if (decoded == null || !decoded.utf8().matches(list + ":\\d{1,15}") || !cursor.equals(decoded.base64Url())) {
             throw wrongCursor();
         }
-        return Long.parseLong(text.substring(list.length() + 1));
+        return Long.parseLong(decoded.utf8().substring(list.length() + 1));
     }
 
     private static Refusal wrongCursor() {

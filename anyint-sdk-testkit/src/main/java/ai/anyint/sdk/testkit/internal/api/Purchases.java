@@ -15,7 +15,6 @@ final class Purchases {
 
     private static final Set<String> LINE_FIELDS =
             Set.of("modelId", "channelTier", "dailyCallLimit", "monthlyTokenCap");
-    private static final long MOST = 1_000_000_000_000L;
 
     private Purchases() {}
 
@@ -57,6 +56,6 @@ final class Purchases {
     }
 
     private static long limit(JsonIn item, String name) {
-        return item.integer(name, 1, MOST).orElseThrow(() -> item.wrong(name, "Must be an integer of 1 or more."));
+        return item.integerFrom(1, name).orElseThrow(() -> item.wrong(name, "Must be an integer of 1 or more."));
     }
 }
