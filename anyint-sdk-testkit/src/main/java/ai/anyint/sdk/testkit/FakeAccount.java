@@ -8,6 +8,7 @@ import ai.anyint.sdk.testkit.internal.engine.Account;
 import ai.anyint.sdk.testkit.internal.engine.KeySpec;
 import ai.anyint.sdk.testkit.internal.engine.LedgerEntry;
 import ai.anyint.sdk.testkit.internal.engine.NewKey;
+import ai.anyint.sdk.testkit.internal.engine.ProvisioningKey;
 import ai.anyint.sdk.testkit.internal.engine.Role;
 import ai.anyint.sdk.testkit.internal.engine.Tier;
 import ai.anyint.sdk.testkit.internal.transport.InProcess;
@@ -152,6 +153,32 @@ public final class FakeAccount {
      */
     public FakeAccount fork() {
         return fake.adopt(account.fork(), this);
+    }
+
+    /** Returns named states to begin a test with. */
+    public Given given() {
+        ProvisioningKey admin =
+                (ProvisioningKey) account.find(provisioningKey.reveal()).orElseThrow();
+        return new Given(this, account, admin, handler()::nextNumber);
+    }
+
+    /** Puts a model on offer to this account, or another one in place of the model of its id. */
+    public FakeAccount offer(FakeModel model) {
+        account.catalogue(catalogue -> catalogue.with(model.model()));
+        return this;
+    }
+
+    /** Takes a model off the offer to this account. */
+    public FakeAccount withdraw(String modelId) {
+        account.requireModel(modelId);
+        account.catalogue(catalogue -> catalogue.without(modelId));
+        return this;
+    }
+
+    /** Sets the balance, in US dollars, below which {@code balance.low} is told; 10.00 by default. */
+    public FakeAccount lowBalanceAt(String amount) {
+        account.funds().lowBalance(Money.of(amount).toBigDecimal());
+        return this;
     }
 
     /** Sets what a model answers to this account. */

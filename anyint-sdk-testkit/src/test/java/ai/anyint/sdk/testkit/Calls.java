@@ -1,5 +1,6 @@
 package ai.anyint.sdk.testkit;
 
+import ai.anyint.sdk.core.Secret;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import okhttp3.MediaType;
@@ -15,11 +16,16 @@ public final class Calls {
 
     /** One image, 0.04. */
     public static int image(FakeAccount account) {
+        return image(account, account.apiKey());
+    }
+
+    /** One image by another key. */
+    public static int image(FakeAccount account, Secret key) {
         return send(
                 account,
                 new Request.Builder()
                         .url(FakeAccount.inProcessUrl() + "/openai/v1/images/generations")
-                        .header("Authorization", "Bearer " + account.apiKey().reveal())
+                        .header("Authorization", "Bearer " + key.reveal())
                         .post(RequestBody.create(
                                 "{\"model\":\"nano-banana-2\",\"prompt\":\"a cat\"}",
                                 MediaType.get("application/json"))));

@@ -79,7 +79,7 @@ public final class Handler {
 
     /** Answers a request; {@code owner} is the account whose own transport it came by. */
     public WireResponse handle(WireRequest request, Optional<Account> owner, Waiting waiting) {
-        long number = requests.incrementAndGet();
+        long number = nextNumber();
         String requestId = requestId(number);
         callerAccount(request, owner).ifPresent(known -> gates.hold(Gate.Point.ARRIVED, request, known));
         Optional<Credential> credential = credential(request, owner);
@@ -102,6 +102,11 @@ public final class Handler {
         WireResponse named = response.with("x-request-id", requestId);
         return account.map(known -> named.with("Date", HTTP_DATE.format(known.now())))
                 .orElse(named);
+    }
+
+    /** Returns the number of the next request. */
+    public long nextNumber() {
+        return requests.incrementAndGet();
     }
 
     /** Returns the id on the wire of the request with this number. */

@@ -18,6 +18,17 @@ public record ControlsUpdate(
         Change<List<Cidr>> ipAllowlist,
         Change<BigDecimal> spendAlertAt) {
 
+    static final ControlsUpdate NONE = new ControlsUpdate(
+            Change.unchanged(),
+            Change.unchanged(),
+            Change.unchanged(),
+            Change.unchanged(),
+            Change.unchanged(),
+            Change.unchanged(),
+            Change.unchanged(),
+            Change.unchanged(),
+            Change.unchanged());
+
     Controls applyTo(Controls old) {
         Map<String, String> newTags = apply(tags, old.tags());
         Map<RateLimit, Long> newLimits = apply(rateLimits, old.rateLimits());

@@ -11,4 +11,9 @@ public record KeyUpdate(
         Optional<Boolean> enabled,
         Change<BigDecimal> creditLimit,
         Change<Instant> expiresAt,
-        ControlsUpdate controls) {}
+        ControlsUpdate controls) {
+
+    static KeyUpdate of(Change<BigDecimal> creditLimit, Change<Instant> expiresAt) {
+        return new KeyUpdate(Optional.empty(), Optional.empty(), creditLimit, expiresAt, ControlsUpdate.NONE);
+    }
+}

@@ -2,6 +2,7 @@ package ai.anyint.sdk.testkit.internal.engine;
 
 import ai.anyint.sdk.core.Change;
 import ai.anyint.sdk.core.Secret;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -133,6 +134,16 @@ public final class Keys {
             context.events.emit(wasEnabled && !view.enabled() ? "key.disabled" : "key.updated", data(view));
             return view;
         }
+    }
+
+    /** Changes when a key expires. */
+    public KeyView setExpiry(ProvisioningKey caller, long keyId, Change<Instant> expiresAt) {
+        return update(caller, keyId, KeyUpdate.of(Change.unchanged(), expiresAt));
+    }
+
+    /** Changes a key's credit limit. */
+    public KeyView setCreditLimit(ProvisioningKey caller, long keyId, Change<BigDecimal> creditLimit) {
+        return update(caller, keyId, KeyUpdate.of(creditLimit, Change.unchanged()));
     }
 
     /** Deletes a key for good; what it did stays. */
