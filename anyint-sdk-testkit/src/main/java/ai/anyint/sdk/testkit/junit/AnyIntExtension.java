@@ -1,12 +1,7 @@
 package ai.anyint.sdk.testkit.junit;
 
-import ai.anyint.sdk.core.AnyIntClient;
-import ai.anyint.sdk.testkit.FakeAccount;
-import ai.anyint.sdk.testkit.FakeAnyInt;
-import ai.anyint.sdk.testkit.FakeClock;
-import ai.anyint.sdk.testkit.FakeServer;
-import java.time.Clock;
 import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.LifecycleMethodExecutionExceptionHandler;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -17,6 +12,7 @@ import org.junit.platform.commons.support.AnnotationSupport;
 /** What {@link AnyIntTest} runs: an account a test, and a look at it afterwards. */
 public final class AnyIntExtension
         implements ParameterResolver,
+                BeforeEachCallback,
                 AfterEachCallback,
                 TestExecutionExceptionHandler,
                 LifecycleMethodExecutionExceptionHandler {
@@ -34,29 +30,21 @@ public final class AnyIntExtension
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        Class<?> type = parameter.getParameter().getType();
-        return type == FakeAccount.class
-                || type == AnyIntClient.class
-                || type == FakeClock.class
-                || type == Clock.class
-                || type == FakeAnyInt.class
-                || type == FakeServer.class;
+        return Injected.knows(parameter.getParameter().getType());
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        TestAccount test = of(context);
-        Class<?> type = parameter.getParameter().getType();
-        if (type == FakeAccount.class) {
-            return test.account();
-        } else if (type == AnyIntClient.class) {
-            return test.client();
-        } else if (type == FakeAnyInt.class) {
-            return test.fake();
-        } else if (type == FakeServer.class) {
-            return test.server();
+        return Injected.of(parameter.getParameter().getType(), of(context));
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        for (Object instance : context.getRequiredTestInstances().getAllInstances()) {
+            if (Injected.wantsFields(instance)) {
+                Injected.fill(instance, of(context));
+            }
         }
-        return test.account().clock();
     }
 
     @Override
@@ -86,6 +74,9 @@ public final class AnyIntExtension
     @Override
     public void afterEach(ExtensionContext context) {
         TestAccount test = existing(context);
+        if (test != null) {
+            context.getRequiredTestInstances().getAllInstances().forEach(instance -> Injected.empty(instance, test));
+        }
         if (test != null
                 && context.getExecutionException().isEmpty()
                 && settings(context).strict()) {

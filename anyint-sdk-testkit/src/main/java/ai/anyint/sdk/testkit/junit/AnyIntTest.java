@@ -9,8 +9,8 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Gives each test an account of its own on a fake AnyInt. Parameters of the type
- * {@link ai.anyint.sdk.testkit.FakeAccount}, {@link ai.anyint.sdk.core.AnyIntClient},
+ * Gives each test an account of its own on a fake AnyInt. Parameters, and fields
+ * left empty, of the type {@link ai.anyint.sdk.testkit.FakeAccount}, {@link ai.anyint.sdk.core.AnyIntClient},
  * {@link ai.anyint.sdk.testkit.FakeClock} or {@link java.time.Clock} are filled from that account; tests may run in
  * parallel.
  *

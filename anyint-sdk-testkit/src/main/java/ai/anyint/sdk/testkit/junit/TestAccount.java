@@ -57,6 +57,16 @@ final class TestAccount implements ExtensionContext.Store.CloseableResource, Aut
         return server;
     }
 
+    /** Whether this is what a field of the test was filled with. */
+    boolean isOwn(@Nullable Object value) {
+        return value != null
+                && (value.equals(account)
+                        || value.equals(client)
+                        || value.equals(server)
+                        || value.equals(FAKE)
+                        || value.equals(account.clock()));
+    }
+
     void requireNothingUnexpected() {
         List<Fault> unused = account.unusedFaults();
         if (!unused.isEmpty()) {

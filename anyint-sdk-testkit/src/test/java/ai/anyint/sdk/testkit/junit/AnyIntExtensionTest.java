@@ -134,6 +134,14 @@ class AnyIntExtensionTest {
         assertThat(Samples.ACCOUNTS).hasSize(64);
     }
 
+    @Test
+    void fieldsLeftEmpty_areFilledForEachTest_nestedOnesToo() {
+        Samples.ACCOUNTS.clear();
+
+        assertPassed(run(Samples.ByField.class), 4);
+        assertThat(Samples.ACCOUNTS).hasSize(4);
+    }
+
     private static Events run(Class<?> sample) {
         return EngineTestKit.engine("junit-jupiter")
                 .selectors(selectClass(sample))

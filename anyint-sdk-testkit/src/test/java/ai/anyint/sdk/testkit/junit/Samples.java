@@ -1,6 +1,7 @@
 package ai.anyint.sdk.testkit.junit;
 
 import static ai.anyint.sdk.testkit.assertj.AnyIntAssertions.assertThat;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.anyint.sdk.core.AnyIntClient;
@@ -8,6 +9,7 @@ import ai.anyint.sdk.core.KeyFamily;
 import ai.anyint.sdk.core.Money;
 import ai.anyint.sdk.core.endpoint.Endpoint;
 import ai.anyint.sdk.testkit.Calls;
+import ai.anyint.sdk.testkit.CardOutcome;
 import ai.anyint.sdk.testkit.FakeAccount;
 import ai.anyint.sdk.testkit.FakeAnyInt;
 import ai.anyint.sdk.testkit.FakeClock;
@@ -15,15 +17,18 @@ import ai.anyint.sdk.testkit.FakeServer;
 import ai.anyint.sdk.testkit.Fault;
 import ai.anyint.sdk.testkit.Gate;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** Test classes that AnyIntExtensionTest runs; nobody else finds them, because they are static and nested. */
 final class Samples {
@@ -216,14 +221,19 @@ final class Samples {
     @AnyIntTest(balance = "1")
     static class SixtyFour {
         @RepeatedTest(64)
-        void seeOnlyTheirOwnCalls(FakeAccount account, AnyIntClient client) {
+        void seeOnlyTheirOwnCalls(FakeAccount account, AnyIntClient client, FakeAnyInt fake) {
             note(account);
+            FakeAccount second = fake.openAccount("1");
+            second.card(CardOutcome.DECLINE).clock().advance(Duration.ofDays(1));
             for (int i = 0; i < 25; i++) {
                 assertThat(Calls.image(account)).isEqualTo(200);
+                assertThat(Calls.image(second)).isEqualTo(200);
             }
             assertThat(balanceOf(client)).isEqualTo("0.00");
             Calls.image(account);
             assertThat(account).hasCharged(25).wasRefused("insufficient_balance", 1);
+            assertThat(second).hasBalance("0.00").hasCharged(25).wasRefused("insufficient_balance", 0);
+            assertThat(account.given().plan("starter").id()).isEqualTo("sub_1");
         }
     }
 
@@ -256,4 +266,43 @@ final class Samples {
 
     /** The answer of the balance. */
     record Left(String balance) {}
+
+    @AnyIntTest(balance = "1")
+    @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+    static class ByField {
+        @Nullable
+        FakeAccount account;
+
+        @Nullable
+        Clock clock;
+
+        FakeAccount own = FakeAnyInt.create().openAccount("2");
+
+        @BeforeEach
+        void spend() {
+            Calls.image(requireNonNull(account));
+        }
+
+        @RepeatedTest(3)
+        void isFilledForEachTest(FakeAccount same) {
+            note(same);
+            assertThat(requireNonNull(account)).isSameAs(same);
+            assertThat(clock).isSameAs(same.clock());
+            assertThat(same).hasBalance("0.96");
+            assertThat(own).hasBalance("2");
+        }
+
+        @Nested
+        class Inside {
+            @Nullable
+            FakeAccount inner;
+
+            @Test
+            void isFilledToo(FakeAccount same) {
+                note(same);
+                assertThat(requireNonNull(inner)).isSameAs(same);
+                assertThat(requireNonNull(account)).isSameAs(same);
+            }
+        }
+    }
 }
