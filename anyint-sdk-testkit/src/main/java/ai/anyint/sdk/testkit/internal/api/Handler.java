@@ -10,9 +10,6 @@ import ai.anyint.sdk.testkit.internal.engine.ProvisioningKey;
 import ai.anyint.sdk.testkit.internal.engine.Refusal;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +26,7 @@ public final class Handler {
     private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
 
     private final Engine engine;
-    private final List<Route> routes = new ArrayList<>();
+    private final Routes routes;
     private final AtomicLong requests = new AtomicLong();
     private final Watcher watcher;
     private final Faults faults;
@@ -53,18 +50,9 @@ public final class Handler {
     public Handler(Engine engine, Answers answers, Watcher watcher) {
         this.engine = engine;
         this.watcher = watcher;
-        routes.addAll(AccountRoutes.all());
-        routes.addAll(KeyRoutes.all());
-        routes.addAll(ByokRoutes.all());
-        routes.addAll(ProjectRoutes.all());
-        routes.addAll(CatalogueRoutes.all());
-        routes.addAll(SubscriptionRoutes.all());
-        routes.addAll(EntitlementRoutes.all());
-        routes.addAll(MoneyRoutes.all());
-        routes.addAll(InvoiceRoutes.all());
-        routes.addAll(ModelRoutes.all(answers));
-        this.faults = new Faults(routes);
-        this.gates = new Gates(routes);
+        this.routes = new Routes(answers);
+        this.faults = new Faults(routes.all());
+        this.gates = new Gates(routes.all());
     }
 
     /** Returns the injected faults. */
@@ -115,37 +103,23 @@ public final class Handler {
     }
 
     private WireResponse answer(WireRequest request, @Nullable Credential credential, long number, Waiting waiting) {
-        List<String> segments = request.url().pathSegments();
-        boolean pathKnown = false;
-        for (Route route : routes) {
-            Map<String, String> path = route.match(segments);
-            if (path == null) {
-                continue;
-            }
-            pathKnown = true;
-            if (route.method().equals(request.method())) {
-                Credential caller = caller(route, credential);
-                Visit visit = new Visit(request, caller.account(), waiting);
-                return faults.before(visit)
-                        .orElseGet(() -> faults.after(visit, work(route, path, caller, number, visit)));
-            }
-        }
-        throw pathKnown
-                ? Refusal.of(ErrorCode.METHOD_NOT_ALLOWED, "The route does not take " + request.method() + ".")
-                : Refusal.of(ErrorCode.NOT_FOUND, "There is no such route.");
+        Routes.Match match = routes.find(request);
+        Credential caller = caller(match.route(), credential);
+        Visit visit = new Visit(request, caller.account(), waiting);
+        return faults.before(visit).orElseGet(() -> faults.after(visit, work(match, caller, number, visit)));
     }
 
     /** What faults go around: the work and its answer. */
-    private WireResponse work(Route route, Map<String, String> path, Credential caller, long number, Visit visit) {
+    private WireResponse work(Routes.Match match, Credential caller, long number, Visit visit) {
         WireRequest request = visit.request();
         Account account = visit.account();
         if (request.bodySize() > MOST_BODY_BYTES) {
             throw Refusal.of(ErrorCode.BODY_TOO_LARGE, "The body is larger than 8 MiB.");
         }
         Runnable admitted = () -> gates.hold(Gate.Point.ADMITTED, request, account);
-        Exchange exchange = new Exchange(request, path, caller, number, admitted);
-        WireResponse done = Idempotency.answer(route, exchange, () -> {
-            WireResponse response = route.action().answer(exchange);
+        Exchange exchange = new Exchange(request, match.path(), caller, number, admitted);
+        WireResponse done = Idempotency.answer(match.route(), exchange, () -> {
+            WireResponse response = match.route().action().answer(exchange);
             gates.hold(Gate.Point.COMMITTED, request, account);
             return response;
         });

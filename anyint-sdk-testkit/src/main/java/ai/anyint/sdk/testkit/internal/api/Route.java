@@ -30,6 +30,14 @@ record Route(String method, List<String> template, Family family, Optional<Permi
         return List.of(path.substring(1).split("/", -1));
     }
 
+    boolean hasPlaceholders() {
+        return template.stream().anyMatch(part -> part.startsWith("{"));
+    }
+
+    String path() {
+        return "/" + String.join("/", template);
+    }
+
     /** Returns the values of the placeholders, or null when the path is another one. */
     @Nullable
     Map<String, String> match(List<String> segments) {
