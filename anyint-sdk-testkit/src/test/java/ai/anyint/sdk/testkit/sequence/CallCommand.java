@@ -1,0 +1,202 @@
+package ai.anyint.sdk.testkit.sequence;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+
+/** A call of a model with one of the keys that were ever given out, also with a dead one. */
+sealed interface CallCommand extends Command {
+
+    /** The address that the call pretends to come from; empty is the loopback's. */
+    String ADDRESS_HEADER = "X-Fake-Client-Ip";
+
+    int secret();
+
+    String model();
+
+    String address();
+
+    String path();
+
+    /** The fields of the body, without the model. */
+    List<Object> body();
+
+    long input();
+
+    long output();
+
+    long units();
+
+    @Override
+    default Optional<Ask> ask(NaiveModel model) {
+        List<Object> fields = new java.util.ArrayList<>(List.of("model", model()));
+        fields.addAll(body());
+        Ask ask =
+                Ask.post(path(), Json.object(fields.toArray())).by(issued(model).handle());
+        return Optional.of(address().isEmpty() ? ask : ask.with(ADDRESS_HEADER, address()));
+    }
+
+    @Override
+    default Answer answer(NaiveModel model) {
+        NaiveModel.Issued issued = issued(model);
+        return Answer.unless(new NaiveAdmission(model).judge(issued, model(), address()), () -> {
+            Event.Call call = book(model, issued.key());
+            return Answer.ok(facts(call)).withHeader("x-request-id", new Fact.Ref("request-" + call.number()));
+        });
+    }
+
+    /** What the body of an admitted call must say. */
+    Object facts(Event.Call call);
+
+    default NaiveModel.Issued issued(NaiveModel model) {
+        return model.secrets.get(secret() % model.secrets.size());
+    }
+
+    default boolean task() {
+        return false;
+    }
+
+    default boolean fails() {
+        return false;
+    }
+
+    private Event.Call book(NaiveModel model, NaiveKey key) {
+        Payer payer = new NaiveAdmission(model).payer(key);
+        BigDecimal cost = payer == Payer.BALANCE || payer == Payer.INVOICE ? price() : BigDecimal.ZERO;
+        NaiveSubscription subscription = key.subscription;
+        Event.Call call = new Event.Call(
+                model.calls++,
+                model.now,
+                key,
+                model(),
+                input(),
+                output(),
+                units(),
+                cost,
+                payer,
+                subscription,
+                subscription == null ? 0 : subscription.life,
+                task(),
+                fails());
+        model.happened.add(call);
+        if (call.task()) {
+            model.tasks.add(call);
+        }
+        return call;
+    }
+
+    private BigDecimal price() {
+        Catalogue.Model called = Catalogue.model(model());
+        if (!called.unit().equals(Catalogue.TOKENS)) {
+            return called.input().multiply(BigDecimal.valueOf(units()));
+        }
+        return called.input()
+                .multiply(BigDecimal.valueOf(input()))
+                .add(called.output().multiply(BigDecimal.valueOf(output())))
+                .movePointLeft(6)
+                .setScale(10, RoundingMode.HALF_UP);
+    }
+
+    /** A chat of canned tokens. */
+    record Chat(int secret, String model, long input, long output, String address) implements CallCommand {
+
+        @Override
+        public List<Control> before(NaiveModel naive) {
+            return List.of(new Control.Can(model, input, output));
+        }
+
+        @Override
+        public String path() {
+            return "/openai/v1/chat/completions";
+        }
+
+        @Override
+        public List<Object> body() {
+            return List.of("messages", List.of(Json.object("role", "user", "content", "Hello")));
+        }
+
+        @Override
+        public long units() {
+            return 0;
+        }
+
+        @Override
+        public Object facts(Event.Call call) {
+            return Json.object("usage", Json.object("prompt_tokens", input, "completion_tokens", output));
+        }
+    }
+
+    /** An embedding of canned tokens. */
+    record Embedding(int secret, long input, String address) implements CallCommand {
+
+        @Override
+        public String model() {
+            return "text-embedding-v4";
+        }
+
+        @Override
+        public List<Control> before(NaiveModel naive) {
+            return List.of(new Control.Can(model(), input, 0));
+        }
+
+        @Override
+        public String path() {
+            return "/openai/v1/embeddings";
+        }
+
+        @Override
+        public List<Object> body() {
+            return List.of("input", "Hello");
+        }
+
+        @Override
+        public long output() {
+            return 0;
+        }
+
+        @Override
+        public long units() {
+            return 0;
+        }
+
+        @Override
+        public Object facts(Event.Call call) {
+            return Json.object("usage", Json.object("prompt_tokens", input));
+        }
+    }
+
+    /** Images: one call, and as many generations. */
+    record Image(int secret, long units, String address) implements CallCommand {
+
+        @Override
+        public String model() {
+            return "nano-banana-2";
+        }
+
+        @Override
+        public String path() {
+            return "/openai/v1/images/generations";
+        }
+
+        @Override
+        public List<Object> body() {
+            return List.of("prompt", "a cat", "n", units);
+        }
+
+        @Override
+        public long input() {
+            return 0;
+        }
+
+        @Override
+        public long output() {
+            return 0;
+        }
+
+        @Override
+        public Object facts(Event.Call call) {
+            return Json.object();
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package ai.anyint.sdk.testkit.sequence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.function.Function;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A model with a mistake must be caught, by a handful of commands and a test that shows it by itself. */
+class PlantedMistakeTest {
+
+    private static final int HANDFUL = 6;
+    private static final int SEEDS = 50;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void limitThatAdmitsOneMore_isFound_andShrinksToAHandful() {
+        Failure failure = firstFailure(LessOrEqual::new);
+
+        assertThat(failure.commands()).hasSizeLessThanOrEqualTo(HANDFUL);
+        assertThat(failure.difference().where()).isIn("/status", "/body/allowed");
+    }
+
+    @Test
+    void snippet_compiles_andFailsByItself_atTheSameDifference() throws Exception {
+        Failure failure = firstFailure(LessOrEqual::new);
+
+        Throwable shown = catchThrowable(() -> new SnippetRun(folder).run(Snippet.of(failure)));
+
+        assertThat(shown)
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining(failure.difference().expected());
+    }
+
+    @Test
+    void expiryOneInstantLate_isFound_andShrinksToAHandful() {
+        assertThat(firstFailure(LateByOne::new).commands()).hasSizeLessThanOrEqualTo(HANDFUL);
+    }
+
+    private static Failure firstFailure(Function<Opening, NaiveModel> mistaken) {
+        return LongStream.range(0, SEEDS)
+                .boxed()
+                .flatMap(seed -> Sequences.failure(seed, false, Sequences.KINDS, mistaken).stream())
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("the mistake was not found in " + SEEDS + " sequences"));
+    }
+
+    private static final class LessOrEqual extends NaiveModel {
+
+        LessOrEqual(Opening opening) {
+            super(opening);
+        }
+
+        @Override
+        boolean admits(BigDecimal used, BigDecimal limit) {
+            return used.compareTo(limit) <= 0;
+        }
+    }
+
+    private static final class LateByOne extends NaiveModel {
+
+        LateByOne(Opening opening) {
+            super(opening);
+        }
+
+        @Override
+        boolean isOver(java.time.Instant end) {
+            return now.isAfter(end);
+        }
+    }
+}
