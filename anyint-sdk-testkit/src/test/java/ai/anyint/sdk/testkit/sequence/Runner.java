@@ -56,7 +56,7 @@ final class Runner {
 
         Optional<Difference> play(Command command, boolean read) {
             List<Control> controls = command.before(model);
-            Ask ask = command.ask(model).filter(this::isPossible).orElse(null);
+            Ask ask = command.ask(model).filter(stage::knowsAllOf).orElse(null);
             if (ask == null && controls.isEmpty()) {
                 return Optional.empty();
             }
@@ -72,12 +72,6 @@ final class Runner {
             }
             Answer expected = command.answer(model);
             return ask == null ? Optional.empty() : compare(expected);
-        }
-
-        private boolean isPossible(Ask ask) {
-            return stage.names.knowsAllOf(ask.path())
-                    && stage.names.knowsAllOf(ask.body())
-                    && stage.names.value(ask.secret()).isPresent();
         }
 
         private Optional<Difference> compare(Answer expected) {

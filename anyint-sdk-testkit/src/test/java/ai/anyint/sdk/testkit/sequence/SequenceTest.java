@@ -24,6 +24,6 @@ class SequenceTest {
     }
 
     private static void check(long seed) {
-        Sequences.check(seed, false, Sequences.KINDS);
+        Sequences.check(seed, Sequences.isEnterprise(seed), Sequences.KINDS);
     }
 }

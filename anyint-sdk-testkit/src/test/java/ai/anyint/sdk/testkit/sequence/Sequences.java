@@ -28,6 +28,11 @@ final class Sequences {
 
     private Sequences() {}
 
+    /** Half of the accounts are enterprise ones, once these can be opened. */
+    static boolean isEnterprise(long seed) {
+        return KINDS.contains(Kind.PAY_INVOICE) && seed % 2 != 0;
+    }
+
     static Optional<Failure> failure(
             long seed, boolean enterprise, Set<Kind> kinds, Function<Opening, NaiveModel> models) {
         Generator generator = new Generator(seed, kinds);

@@ -31,6 +31,11 @@ final class Stage {
 
     /** Returns the status, the headers in lower case, and the body. */
     JsonNode send(Ask ask) {
+        return sendAs(ask, names);
+    }
+
+    /** Sends what is asked with the ids and secrets of somebody else's answers. */
+    JsonNode sendAs(Ask ask, Names names) {
         RequestBody body = ask.method().equals("GET") || ask.method().equals("DELETE")
                 ? null
                 : RequestBody.create(names.resolve(ask.body()), JSON);
@@ -44,6 +49,13 @@ final class Stage {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Whether all ids and secrets that a request names are known by now. */
+    boolean knowsAllOf(Ask ask) {
+        return names.knowsAllOf(ask.path())
+                && names.knowsAllOf(ask.body())
+                && names.value(ask.secret()).isPresent();
     }
 
     private static JsonNode tree(Response response) throws IOException {
