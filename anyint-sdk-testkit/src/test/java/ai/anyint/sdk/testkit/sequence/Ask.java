@@ -21,12 +21,20 @@ record Ask(String method, String path, String body, String secret, Map<String, S
         return new Ask("POST", path, Json.text(body), MANAGER, Map.of());
     }
 
+    static Ask post(String path) {
+        return new Ask("POST", path, "", MANAGER, Map.of());
+    }
+
     static Ask patch(String path, Object body) {
         return new Ask("PATCH", path, Json.text(body), MANAGER, Map.of());
     }
 
     static Ask delete(String path) {
         return new Ask("DELETE", path, "", MANAGER, Map.of());
+    }
+
+    boolean hasBody() {
+        return method.equals("POST") || method.equals("PATCH");
     }
 
     Ask by(String otherSecret) {

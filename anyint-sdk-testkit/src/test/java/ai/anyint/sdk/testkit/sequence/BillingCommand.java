@@ -125,7 +125,7 @@ sealed interface BillingCommand extends Command {
 
         @Override
         public Optional<Ask> ask(NaiveModel model) {
-            return path(model, subscription, "/renew").map(path -> Ask.post(path, Json.object()));
+            return path(model, subscription, "/renew").map(path -> Ask.post(path));
         }
 
         @Override
@@ -179,7 +179,7 @@ sealed interface BillingCommand extends Command {
 
         @Override
         public Optional<Ask> ask(NaiveModel model) {
-            return path(model, subscription, "/key/regenerate").map(path -> Ask.post(path, Json.object()));
+            return path(model, subscription, "/key/regenerate").map(path -> Ask.post(path));
         }
 
         @Override
@@ -200,7 +200,7 @@ sealed interface BillingCommand extends Command {
         @Override
         public Optional<Ask> ask(NaiveModel model) {
             return at(NaiveInvoices.all(model), invoice)
-                    .map(one -> Ask.post("/v1/billing/invoices/{" + one.handle() + "}/pay", Json.object()));
+                    .map(one -> Ask.post("/v1/billing/invoices/{" + one.handle() + "}/pay"));
         }
 
         @Override

@@ -47,7 +47,7 @@ class CalendarTest {
         Stage stage = opened(year, month, day);
         String path = buy(stage, false);
         for (int paid = 2; paid <= PERIODS; paid++) {
-            JsonNode renewed = stage.send(Ask.post(path + "/renew", Json.object()));
+            JsonNode renewed = stage.send(Ask.post(path + "/renew"));
             assertThat(renewed.at("/body/endsAt").asText())
                     .isEqualTo(CalendarTable.monthsAfter(year, month, day, paid) + TIME);
         }

@@ -72,10 +72,6 @@ final class NaiveSubscriptions {
                 subscription.status,
                 "createdAt",
                 subscription.createdAt,
-                "currentPeriodStart",
-                periodStart(model, subscription),
-                "currentPeriodEnd",
-                periodEnd(model, subscription),
                 "endsAt",
                 endsAt(model, subscription),
                 "autoRenew",
@@ -90,6 +86,11 @@ final class NaiveSubscriptions {
                 new Fact.Ref(key.handle()),
                 "maskedKey",
                 new Fact.Mask(key.secretHandle()));
+        if (subscription.endedAt == null || subscription.endedAt.equals(endsAt(model, subscription))) {
+            // Nobody says whether the periods of one that was stopped within its time run on.
+            view.put("currentPeriodStart", periodStart(model, subscription));
+            view.put("currentPeriodEnd", periodEnd(model, subscription));
+        }
         if (subscription.plan == null) {
             view.put(
                     "models",

@@ -44,10 +44,13 @@ final class Snippet {
 
                 private JsonNode send(String method, String path, String key, String body, String... headers)
                         throws Exception {
+                    RequestBody json = method.equals("POST") || method.equals("PATCH")
+                            ? RequestBody.create(body, MediaType.get("application/json"))
+                            : null;
                     Request.Builder request = new Request.Builder()
                             .url(FakeAccount.inProcessUrl() + path)
                             .header("Authorization", "Bearer " + key)
-                            .method(method, body.isEmpty() ? null : RequestBody.create(body, MediaType.get("application/json")));
+                            .method(method, json);
                     for (int i = 0; i < headers.length; i += 2) {
                         request.header(headers[i], headers[i + 1]);
                     }

@@ -36,9 +36,7 @@ final class Stage {
 
     /** Sends what is asked with the ids and secrets of somebody else's answers. */
     JsonNode sendAs(Ask ask, Names names) {
-        RequestBody body = ask.method().equals("GET") || ask.method().equals("DELETE")
-                ? null
-                : RequestBody.create(names.resolve(ask.body()), JSON);
+        RequestBody body = ask.hasBody() ? RequestBody.create(names.resolve(ask.body()), JSON) : null;
         Request.Builder request = new Request.Builder()
                 .url(FakeAccount.inProcessUrl() + names.resolve(ask.path()))
                 .header("Authorization", "Bearer " + names.value(ask.secret()).orElseThrow())
