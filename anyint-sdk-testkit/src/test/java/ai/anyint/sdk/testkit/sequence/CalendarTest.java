@@ -20,9 +20,11 @@ class CalendarTest {
     static Stream<Arguments> anchors() {
         return IntStream.of(2023, 2024, 2099, 2100)
                 .boxed()
-                .flatMap(year -> IntStream.rangeClosed(1, 12).boxed().flatMap(month -> IntStream.rangeClosed(28, 31)
-                        .filter(day -> day <= CalendarTable.daysIn(year, month))
-                        .mapToObj(day -> Arguments.of(year, month, day))));
+                .flatMap(year -> IntStream.rangeClosed(1, 12)
+                        .boxed()
+                        .flatMap(month -> IntStream.rangeClosed(28, 31)
+                                .filter(day -> day <= CalendarTable.daysIn(year, month))
+                                .mapToObj(day -> Arguments.of(year, month, day))));
     }
 
     @ParameterizedTest
@@ -68,8 +70,11 @@ class CalendarTest {
     private static String buy(Stage stage, boolean autoRenew) {
         JsonNode bought = stage.send(Ask.post(
                 BillingCommand.SUBSCRIPTIONS + "/plan", Json.object("planId", "starter", "autoRenew", autoRenew)));
-        assertThat(bought.at("/status").intValue()).as(bought.at("/body/error").toString()).isEqualTo(201);
-        return BillingCommand.SUBSCRIPTIONS + "/" + bought.at("/body/subscriptionId").asText();
+        assertThat(bought.at("/status").intValue())
+                .as(bought.at("/body/error").toString())
+                .isEqualTo(201);
+        return BillingCommand.SUBSCRIPTIONS + "/"
+                + bought.at("/body/subscriptionId").asText();
     }
 
     private static void periodIs(Stage stage, String path, String start, String end) {

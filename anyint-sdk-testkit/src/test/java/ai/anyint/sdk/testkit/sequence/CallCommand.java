@@ -11,6 +11,7 @@ sealed interface CallCommand extends Command {
     /** The address that the call pretends to come from; empty is the loopback's. */
     String ADDRESS_HEADER = "X-Fake-Client-Ip";
 
+    /** Which secret, counted from the newest. */
     int secret();
 
     String model();
@@ -50,7 +51,8 @@ sealed interface CallCommand extends Command {
     Object facts(Event.Call call);
 
     default NaiveModel.Issued issued(NaiveModel model) {
-        return model.secrets.get(secret() % model.secrets.size());
+        int size = model.secrets.size();
+        return model.secrets.get(size - 1 - secret() % size);
     }
 
     default boolean task() {
@@ -197,6 +199,55 @@ sealed interface CallCommand extends Command {
         @Override
         public Object facts(Event.Call call) {
             return Json.object();
+        }
+    }
+
+    /** A video or a piece of music that succeeds or fails. */
+    record Task(int secret, boolean video, boolean fails, String address) implements CallCommand {
+
+        @Override
+        public String model() {
+            return video ? "seedance-2-0" : "suno-v5";
+        }
+
+        @Override
+        public List<Control> before(NaiveModel naive) {
+            return List.of(new Control.TaskEnds(model(), fails));
+        }
+
+        @Override
+        public String path() {
+            return video ? "/openai/v1/videos" : "/suno/submit/music";
+        }
+
+        @Override
+        public List<Object> body() {
+            return List.of("prompt", "a cat");
+        }
+
+        @Override
+        public long input() {
+            return 0;
+        }
+
+        @Override
+        public long output() {
+            return 0;
+        }
+
+        @Override
+        public long units() {
+            return 1;
+        }
+
+        @Override
+        public boolean task() {
+            return true;
+        }
+
+        @Override
+        public Object facts(Event.Call call) {
+            return Json.object(video ? "id" : "task_id", new Fact.Ref("task-" + call.number()));
         }
     }
 }

@@ -1,6 +1,7 @@
 package ai.anyint.sdk.testkit.sequence;
 
 import ai.anyint.sdk.testkit.CannedAnswer;
+import ai.anyint.sdk.testkit.CardOutcome;
 import ai.anyint.sdk.testkit.FakeAccount;
 import java.time.Instant;
 
@@ -35,6 +36,46 @@ sealed interface Control {
         @Override
         public String java() {
             return "account.clock().set(Instant.parse(\"" + instant + "\"));";
+        }
+    }
+
+    record TaskEnds(String model, boolean fails) implements Control {
+
+        @Override
+        public void apply(FakeAccount account) {
+            account.answer(model, fails ? CannedAnswer.taskFails() : CannedAnswer.taskSucceeds());
+        }
+
+        @Override
+        public String java() {
+            String end = fails ? "taskFails" : "taskSucceeds";
+            return "account.answer(\"" + model + "\", CannedAnswer." + end + "());";
+        }
+    }
+
+    record Card(CardOutcome outcome) implements Control {
+
+        @Override
+        public void apply(FakeAccount account) {
+            account.card(outcome);
+        }
+
+        @Override
+        public String java() {
+            return "account.card(CardOutcome." + outcome + ");";
+        }
+    }
+
+    record Tier(String model, String tier, boolean available) implements Control {
+
+        @Override
+        public void apply(FakeAccount account) {
+            account.tier(model, tier, available);
+        }
+
+        @Override
+        public String java() {
+            return "account.tier(\"" + model + "\", \"" + tier + "\", " + available + ");";
         }
     }
 }

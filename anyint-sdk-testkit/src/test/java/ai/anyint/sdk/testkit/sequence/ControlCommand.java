@@ -1,5 +1,6 @@
 package ai.anyint.sdk.testkit.sequence;
 
+import ai.anyint.sdk.testkit.CardOutcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
@@ -52,6 +53,41 @@ sealed interface ControlCommand extends Command {
         @Override
         public Answer answer(NaiveModel model) {
             model.passTo(target(model));
+            return Answer.none();
+        }
+    }
+
+    /** Lets the card accept or decline from now on. */
+    record Card(boolean accepts) implements ControlCommand {
+
+        @Override
+        public List<Control> before(NaiveModel model) {
+            return List.of(new Control.Card(accepts ? CardOutcome.ACCEPT : CardOutcome.DECLINE));
+        }
+
+        @Override
+        public Answer answer(NaiveModel model) {
+            model.cardAccepts = accepts;
+            return Answer.none();
+        }
+    }
+
+    /** Takes a tier of a model down, or brings it up again. */
+    record Tier(String model, String tier, boolean available) implements ControlCommand {
+
+        @Override
+        public List<Control> before(NaiveModel naive) {
+            return List.of(new Control.Tier(model, tier, available));
+        }
+
+        @Override
+        public Answer answer(NaiveModel naive) {
+            String name = NaiveCaps.tierName(model, tier);
+            if (available) {
+                naive.tiersDown.remove(name);
+            } else {
+                naive.tiersDown.add(name);
+            }
             return Answer.none();
         }
     }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -35,30 +36,41 @@ final class Generator {
         Instant now = START.plus(Duration.ofHours(random.nextInt(24 * 30)));
         String balance = pick("0", "0.04", "0.12", "1.00", "20.00", "20.00");
         return enterprise
-                ? new Opening(
-                        true, balance, now, pick(1, 14, 30, 45), new BigDecimal(pick("0", "10", "12.5", "33.333")))
+                ? new Opening(true, "0", now, pick(1, 14, 30, 45), new BigDecimal(pick("0", "10", "12.5", "33.333")))
                 : Opening.plain(balance, now);
     }
 
     List<Command> commands(int count) {
         List<Command> commands = new ArrayList<>();
         while (commands.size() < count) {
-            commands.add(command(pick(kinds)));
+            add(commands, pick(kinds));
         }
-        return commands;
+        return commands.subList(0, count);
+    }
+
+    /** Some come several times, as they do where a limit is met or an answer is asked for again. */
+    private void add(List<Command> commands, Kind kind) {
+        Command command = command(kind);
+        if (kind == Kind.PAY_INVOICE) {
+            commands.add(new Read.Invoices());
+        }
+        boolean isCall = command instanceof CallCommand;
+        int times = isCall || kind == Kind.REPEAT || kind == Kind.PAY_INVOICE ? 1 + random.nextInt(isCall ? 4 : 2) : 1;
+        commands.addAll(Collections.nCopies(times, command));
     }
 
     private Command command(Kind kind) {
         return switch (kind) {
             case CHAT ->
                 new CallCommand.Chat(
-                        any(),
+                        secret(),
                         pick("claude-opus-4-6", "claude-sonnet-4-6", "claude-sonnet-4-6", "gpt-4o-mini"),
                         pick(0L, 1L, 500L, 1000L, 1000L, 1_000_000L),
                         pick(0L, 1L, 500L, 1000L, 1000L, 33_333L),
                         address());
-            case IMAGE -> new CallCommand.Image(any(), pick(1L, 1L, 2L, 3L), address());
-            case EMBEDDING -> new CallCommand.Embedding(any(), pick(0L, 1L, 1000L, 777_777L), address());
+            case IMAGE -> new CallCommand.Image(secret(), pick(1L, 1L, 2L, 3L), address());
+            case EMBEDDING -> new CallCommand.Embedding(secret(), pick(0L, 1L, 1000L, 777_777L), address());
+            case TASK -> new CallCommand.Task(secret(), random.nextBoolean(), random.nextBoolean(), address());
             case CREATE_KEY -> new KeyCommand.Create(fields.plain());
             case TEAM_KEY -> new KeyCommand.Create(fields.team());
             case PATCH_KEY -> new KeyCommand.Patch(any(), fields.patch());
@@ -76,6 +88,8 @@ final class Generator {
                         ? new OwnerCommand.NewProject("project " + random.nextInt(5))
                         : new OwnerCommand.DeleteProject(any());
             case PAY_INVOICE -> new BillingCommand.Pay(any());
+            case CARD -> new ControlCommand.Card(random.nextInt(3) > 0);
+            case TIER -> tier(pick(Catalogue.MODELS));
             case ADVANCE -> advance();
             case REPEAT -> new Repeated(post(), random.nextInt(3));
             case READ_BALANCE -> new Read.Balance();
@@ -87,16 +101,25 @@ final class Generator {
             case READ_ENTITLEMENT ->
                 new Read.Entitlement(any(), pick(Catalogue.MODELS).id());
             case READ_INVOICES -> random.nextBoolean() ? new Read.Invoices() : new Read.Invoice(any());
-            default -> new Read.Balance();
+            case READ_TASK -> new Read.Task(any());
         };
+    }
+
+    private Command tier(Catalogue.Model model) {
+        return new ControlCommand.Tier(model.id(), pick(model.tiers()), random.nextInt(3) > 0);
     }
 
     /** A POST that is repeated soon enough with the same body, and with another. */
     private Command post() {
         List<Kind> posts = kinds.stream()
-                .filter(
-                        Set.of(Kind.CREATE_KEY, Kind.TOP_UP, Kind.BUY_PLAN, Kind.RENEW, Kind.CANCEL, Kind.REGENERATE)
-                                ::contains)
+                .filter(Set.of(
+                        Kind.CREATE_KEY,
+                        Kind.PAY_INVOICE,
+                        Kind.TOP_UP,
+                        Kind.BUY_PLAN,
+                        Kind.RENEW,
+                        Kind.CANCEL,
+                        Kind.REGENERATE)::contains)
                 .toList();
         return posts.isEmpty() ? new KeyCommand.Create(fields.plain()) : command(pick(posts));
     }
@@ -119,7 +142,10 @@ final class Generator {
             case 3 -> pass(0, 0, Duration.ofHours(1).plusNanos(random.nextInt(3)));
             case 4 -> pass(0, random.nextInt(3), Duration.ofHours(7));
             case 5 -> random.nextInt(3) > 0 ? pass(0, 11, Duration.ZERO) : pass(1, 0, Duration.ZERO);
-            case 6 -> random.nextInt(4) > 0 ? pass(0, 1, Duration.ZERO) : pass(random.nextInt(14), 0, Duration.ZERO);
+            case 6 ->
+                random.nextInt(4) > 0
+                        ? pass(0, 1, Duration.ZERO)
+                        : pass(random.nextInt(6) == 0 ? 13 : 2, 0, Duration.ZERO);
             default ->
                 new ControlCommand.PassTo(
                         pick(List.of(Boundary.values())),
@@ -129,6 +155,7 @@ final class Generator {
                                 Duration.ZERO,
                                 Duration.ofMillis(-1),
                                 Duration.ofNanos(-1),
+                                Duration.ofSeconds(-60),
                                 Duration.ofMillis(1)));
         };
     }
@@ -143,6 +170,11 @@ final class Generator {
 
     private String address() {
         return pick("", "", "", "", "10.1.2.3", "11.0.0.1", "2001:db8::1");
+    }
+
+    /** Counted from the newest, and mostly one of these. */
+    private int secret() {
+        return random.nextInt(4) == 0 ? any() : random.nextInt(4);
     }
 
     private int any() {

@@ -17,7 +17,7 @@ final class NaiveCaps {
             return Optional.of(Refused.of("model_not_in_subscription"));
         }
         NaiveSubscription.Item item = subscription.item(called.id());
-        if (item != null && model.tiersDown.contains(called.id() + "/" + item.tier())) {
+        if (item != null && model.tiersDown.contains(tierName(called.id(), item.tier()))) {
             return Optional.of(Refused.of("tier_unavailable"));
         }
         if (!admits(model, dailyUsed(model, subscription, called.id()), dailyLimit(subscription, called.id()))) {
@@ -30,6 +30,10 @@ final class NaiveCaps {
                     .after(NaiveAdmission.seconds(Duration.between(model.now, reset))));
         }
         return Optional.empty();
+    }
+
+    static String tierName(String modelId, String tier) {
+        return modelId + "/" + tier;
     }
 
     static boolean lists(NaiveSubscription subscription, String modelId) {

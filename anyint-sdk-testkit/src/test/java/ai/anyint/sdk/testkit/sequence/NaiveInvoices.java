@@ -95,6 +95,7 @@ final class NaiveInvoices {
                 "currency", "USD",
                 "paymentStatus", status(model, invoice),
                 "paidAt", model.paidInvoices.get(invoice.handle()));
+        view.put("billingPeriod", Json.object("start", invoice.start(), "end", invoice.end()));
         if (withLines) {
             view.put("lines", new Fact.SumsByModel(lines(calls, refunds)));
         }

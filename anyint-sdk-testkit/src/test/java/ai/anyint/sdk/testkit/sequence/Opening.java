@@ -1,5 +1,6 @@
 package ai.anyint.sdk.testkit.sequence;
 
+import ai.anyint.sdk.testkit.Enterprise;
 import ai.anyint.sdk.testkit.FakeAccount;
 import ai.anyint.sdk.testkit.FakeAnyInt;
 import java.math.BigDecimal;
@@ -18,11 +19,19 @@ record Opening(boolean enterprise, String balance, Instant now, int paymentDays,
     }
 
     FakeAccount open(FakeAnyInt fake) {
-        return fake.openAccount(balance, now);
+        return enterprise ? fake.openEnterprise(now, terms()) : fake.openAccount(balance, now);
+    }
+
+    private Enterprise terms() {
+        return Enterprise.standard().withPaymentWindow(paymentDays).withDiscount(discount.toPlainString());
     }
 
     /** The same in Java, over a variable {@code fake}. */
     String java() {
-        return "fake.openAccount(\"" + balance + "\", Instant.parse(\"" + now + "\"))";
+        String instant = "Instant.parse(\"" + now + "\")";
+        return enterprise
+                ? "fake.openEnterprise(" + instant + ", Enterprise.standard().withPaymentWindow(" + paymentDays
+                        + ").withDiscount(\"" + discount.toPlainString() + "\"))"
+                : "fake.openAccount(\"" + balance + "\", " + instant + ")";
     }
 }

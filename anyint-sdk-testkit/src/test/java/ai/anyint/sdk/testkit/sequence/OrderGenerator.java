@@ -18,7 +18,7 @@ final class OrderGenerator {
         int count = 1 + random.nextInt(3);
         List<Catalogue.Model> models = new ArrayList<>(Catalogue.MODELS);
         for (int i = 0; i < count; i++) {
-            items.add(item(models.remove(random.nextInt(models.size()))));
+            items.add(item(models.remove(i == 0 ? models.indexOf(usual()) : random.nextInt(models.size()))));
         }
         if (random.nextInt(4) == 0) {
             spoil(items);
@@ -26,8 +26,13 @@ final class OrderGenerator {
         return new CustomOrder(List.copyOf(items));
     }
 
+    /** A model that sequences call often, so that its limits are met. */
+    private Catalogue.Model usual() {
+        return Catalogue.model(random.nextInt(3) == 0 ? "nano-banana-2" : "claude-sonnet-4-6");
+    }
+
     private NaiveSubscription.Item item(Catalogue.Model model) {
-        long cap = model.unit().equals(Catalogue.TOKENS) ? pick(1, 1000, 2000, 123_457) : pick(1, 2, 3, 250);
+        long cap = model.unit().equals(Catalogue.TOKENS) ? pick(1, 1000, 2000, 4000, 123_457) : pick(1, 2, 3, 250);
         String tier = model.tiers().get(random.nextInt(model.tiers().size()));
         return new NaiveSubscription.Item(model.id(), tier, pick(1, 2, 3, 50), cap);
     }

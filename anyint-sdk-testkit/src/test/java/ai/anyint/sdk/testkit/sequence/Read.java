@@ -201,4 +201,45 @@ sealed interface Read extends Command {
             return Answer.ok(NaiveInvoices.view(model, which(model).orElseThrow(), true));
         }
     }
+
+    /** How far a task is, asked by its own key; nobody says whether an address list holds for that. */
+    record Task(int task) implements Read {
+
+        private Optional<Event.Call> which(NaiveModel model) {
+            return BillingCommand.at(model.tasks, task).filter(one -> one.key().list("ip_allowlist") == null);
+        }
+
+        @Override
+        public Optional<Ask> ask(NaiveModel model) {
+            return which(model).map(one -> {
+                String path = isVideo(one) ? "/openai/v1/videos/{task-" : "/suno/fetch/{task-";
+                return Ask.get(path + one.number() + "}").by(one.key().secretHandle());
+            });
+        }
+
+        @Override
+        public Answer answer(NaiveModel model) {
+            Event.Call call = which(model).orElseThrow();
+            if (call.key().deleted) {
+                return Answer.no("invalid_api_key");
+            }
+            return Answer.unless(
+                    new NaiveAdmission(model).standing(call.key()),
+                    () -> Answer.ok(Json.object("status", status(model, call))));
+        }
+
+        private static String status(NaiveModel model, Event.Call call) {
+            if (model.now.isBefore(call.end())) {
+                return isVideo(call) ? "in_progress" : "processing";
+            }
+            if (call.fails()) {
+                return "failed";
+            }
+            return isVideo(call) ? "completed" : "succeeded";
+        }
+
+        private static boolean isVideo(Event.Call call) {
+            return call.unit().equals(Catalogue.GENERATIONS);
+        }
+    }
 }

@@ -13,6 +13,8 @@ final class Snippet {
             import static org.assertj.core.api.Assertions.assertThat;
 
             import ai.anyint.sdk.testkit.CannedAnswer;
+            import ai.anyint.sdk.testkit.CardOutcome;
+            import ai.anyint.sdk.testkit.Enterprise;
             import ai.anyint.sdk.testkit.FakeAccount;
             import ai.anyint.sdk.testkit.FakeAnyInt;
             import com.fasterxml.jackson.databind.JsonNode;

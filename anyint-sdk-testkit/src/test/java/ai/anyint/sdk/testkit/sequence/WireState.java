@@ -25,17 +25,15 @@ final class WireState {
 
     private static List<String> paths(Stage stage, Set<Kind> kinds) {
         List<String> paths = new ArrayList<>(List.of(
-                "/v1/account/balance",
-                "/v1/account/activity?days=1",
-                "/v1/account/activity?days=30",
-                KeyCommand.KEYS));
+                "/v1/account/balance", "/v1/account/activity?days=1", "/v1/account/activity?days=30", KeyCommand.KEYS));
         if (kinds.contains(Kind.READ_LEDGER)) {
             paths.add("/v1/billing/ledger?limit=100");
         }
         if (kinds.contains(Kind.READ_SUBSCRIPTIONS)) {
             String list = BillingCommand.SUBSCRIPTIONS;
             paths.add(list);
-            ids(get(stage, list).path("subscriptions"), "subscriptionId").forEach(id -> paths.add(list + "/" + id + "/usage"));
+            ids(get(stage, list).path("subscriptions"), "subscriptionId")
+                    .forEach(id -> paths.add(list + "/" + id + "/usage"));
         }
         if (kinds.contains(Kind.READ_INVOICES)) {
             String list = "/v1/billing/invoices";
