@@ -58,8 +58,8 @@ record Answer(
         return refused.map(Answer::no).orElseGet(otherwise);
     }
 
-    Answer withHeader(String name, Object value) {
-        return new Answer(status, Json.object(name, value), body, keptAs, replayOf);
+    Answer with(Map<String, @Nullable Object> otherHeaders) {
+        return new Answer(status, otherHeaders, body, keptAs, replayOf);
     }
 
     Answer keptAs(String name) {

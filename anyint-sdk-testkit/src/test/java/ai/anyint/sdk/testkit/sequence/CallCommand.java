@@ -2,8 +2,11 @@ package ai.anyint.sdk.testkit.sequence;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A call of a model with one of the keys that were ever given out, also with a dead one. */
 sealed interface CallCommand extends Command {
@@ -31,7 +34,7 @@ sealed interface CallCommand extends Command {
 
     @Override
     default Optional<Ask> ask(NaiveModel model) {
-        List<Object> fields = new java.util.ArrayList<>(List.of("model", model()));
+        List<Object> fields = new ArrayList<>(List.of("model", model()));
         fields.addAll(body());
         Ask ask =
                 Ask.post(path(), Json.object(fields.toArray())).by(issued(model).handle());
@@ -43,7 +46,9 @@ sealed interface CallCommand extends Command {
         NaiveModel.Issued issued = issued(model);
         return Answer.unless(new NaiveAdmission(model).judge(issued, model(), address()), () -> {
             Event.Call call = book(model, issued.key());
-            return Answer.ok(facts(call)).withHeader("x-request-id", new Fact.Ref("request-" + call.number()));
+            Map<String, @Nullable Object> headers = NaiveThrottle.headers(model, issued.key(), model());
+            headers.put("x-request-id", new Fact.Ref("request-" + call.number()));
+            return Answer.ok(facts(call)).with(headers);
         });
     }
 

@@ -155,7 +155,7 @@ final class Generator {
                                 Duration.ZERO,
                                 Duration.ofMillis(-1),
                                 Duration.ofNanos(-1),
-                                Duration.ofSeconds(-60),
+                                Duration.ofMinutes(-1),
                                 Duration.ofMillis(1)));
         };
     }

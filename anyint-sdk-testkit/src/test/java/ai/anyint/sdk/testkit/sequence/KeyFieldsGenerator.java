@@ -27,7 +27,7 @@ final class KeyFieldsGenerator {
         if (random.nextInt(3) == 0) {
             fields.put("expires_at", expiry());
         }
-        return alone(fields);
+        return new KeyFields(fields);
     }
 
     KeyFields team() {
@@ -36,13 +36,18 @@ final class KeyFieldsGenerator {
         for (int i = 0; i < controls; i++) {
             addControl(fields);
         }
+        if (random.nextInt(3) == 0) {
+            fields.put("description", "for tests");
+            fields.put("owner", "team@example.test");
+            fields.put("tags", Map.of("stage", "test"));
+        }
         if (kinds.contains(Kind.PROJECT) && random.nextInt(4) == 0) {
             fields.put(KeyFields.PROJECT, random.nextInt(100));
         }
         if (kinds.contains(Kind.BYOK) && random.nextInt(3) == 0) {
             fields.put(KeyFields.CREDENTIAL, random.nextInt(100));
         }
-        return alone(fields);
+        return new KeyFields(fields);
     }
 
     KeyFields patch() {
@@ -59,12 +64,7 @@ final class KeyFieldsGenerator {
                 }
             }
         }
-        return alone(fields);
-    }
-
-    /** Nobody says which of two mistakes is named, so a wrong field stands alone beside the name. */
-    private KeyFields alone(Map<String, @Nullable Object> fields) {
-        return new KeyFields(java.util.Collections.unmodifiableMap(fields));
+        return new KeyFields(fields);
     }
 
     private void addControl(Map<String, @Nullable Object> fields) {

@@ -48,6 +48,8 @@ final class NaiveEntitlement {
                     NaiveCaps.monthlyLimit(subscription, called) - NaiveCaps.monthlyUsed(model, subscription, called));
             left.put("unit", called.unit());
         }
+        NaiveThrottle.nearest(NaiveThrottle.rates(model, key))
+                .ifPresent(rate -> left.put("rate", Json.object("limit", rate.limit(), "remaining", rate.remaining())));
         return left;
     }
 }

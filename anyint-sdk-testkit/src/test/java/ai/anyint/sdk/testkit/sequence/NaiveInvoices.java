@@ -52,12 +52,15 @@ final class NaiveInvoices {
                 && call.at().isBefore(invoice.end()));
     }
 
-    /** Money that a failed task gives back in the month that holds the task's end. */
+    /**
+     * Failed tasks whose money comes back in this month's invoice: their own month's up to the instant that closes it, since
+     * at one instant tasks end before invoices are made.
+     */
     private static List<Event.Call> refunds(NaiveModel model, Invoice invoice) {
         return model.calls(call -> call.payer() == Payer.INVOICE
                 && model.refunded(call)
-                && !call.end().isBefore(invoice.start())
-                && call.end().isBefore(invoice.end()));
+                && call.end().isAfter(invoice.start())
+                && !call.end().isAfter(invoice.end()));
     }
 
     static String status(NaiveModel model, Invoice invoice) {
@@ -112,9 +115,13 @@ final class NaiveInvoices {
             add(lines, call, "requests", BigDecimal.ONE);
             add(lines, call, "inputTokens", BigDecimal.valueOf(call.input()));
             add(lines, call, "outputTokens", BigDecimal.valueOf(call.output()));
+            add(lines, call, call.unit(), BigDecimal.valueOf(call.units()));
             add(lines, call, "amount", call.cost());
         });
-        refunds.forEach(call -> add(lines, call, "amount", call.cost().negate()));
+        refunds.forEach(call -> {
+            add(lines, call, call.unit(), BigDecimal.valueOf(-call.units()));
+            add(lines, call, "amount", call.cost().negate());
+        });
         return lines;
     }
 

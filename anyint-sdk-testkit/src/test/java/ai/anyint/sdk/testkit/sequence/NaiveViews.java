@@ -1,5 +1,6 @@
 package ai.anyint.sdk.testkit.sequence;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -48,8 +49,13 @@ final class NaiveViews {
                         : null,
                 "byok_credential_id",
                 key.byok == null ? null : new Fact.Ref("byok-" + key.byok));
-        if (key.fields.get("name") instanceof String name) {
-            view.put("name", name);
+        List.of("name", "description", "owner", "tags").forEach(name -> {
+            if (key.fields.containsKey(name)) {
+                view.put(name, key.fields.get(name));
+            }
+        });
+        if (key.fields.get("spend_alert_at") instanceof BigDecimal share) {
+            view.put("spend_alert_at", new Fact.Plain(share));
         }
         key.rates.forEach(
                 (rate, limit) -> view.merge("rate_limits", Json.object(rate, limit.limit()), NaiveViews::both));
@@ -100,7 +106,22 @@ final class NaiveViews {
                                 Event.Call::key,
                                 costliest(model, (NaiveKey key) -> key.number),
                                 NaiveViews::keyName,
+                                "request_count"),
+                "project_usage",
+                        rows(
+                                model,
+                                calls.stream()
+                                        .filter(call -> project(call) != null)
+                                        .toList(),
+                                call -> Objects.requireNonNull(project(call)),
+                                costliest(model, (NaiveProject project) -> project.number),
+                                project -> Json.object(
+                                        "project_id", new Fact.Ref(project.handle()), "project_name", project.name),
                                 "request_count"));
+    }
+
+    private static @Nullable NaiveProject project(Event.Call call) {
+        return (NaiveProject) call.key().fields.get(KeyFields.PROJECT);
     }
 
     private static Map<String, @Nullable Object> keyName(NaiveKey key) {
