@@ -76,6 +76,7 @@ sealed interface CallCommand extends Command {
                 model.calls++,
                 model.now,
                 key,
+                (NaiveProject) key.fields.get(KeyFields.PROJECT),
                 model(),
                 input(),
                 output(),

@@ -15,6 +15,7 @@ sealed interface Event {
     /**
      * An admitted call.
      *
+     * @param project where its key belonged then
      * @param cost what it costs whoever pays by use; zero for a subscription and for BYOK
      * @param life how often its subscription had been renewed after an expiry
      * @param fails whether it is a task that comes to a bad end
@@ -23,6 +24,7 @@ sealed interface Event {
             int number,
             Instant at,
             NaiveKey key,
+            @Nullable NaiveProject project,
             String model,
             long input,
             long output,

@@ -24,7 +24,7 @@ record KeyFields(Map<String, @Nullable Object> values) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         values.forEach((name, value) -> {
             Object sent = value instanceof Duration wait ? expiry(model, wait).toString() : value;
-            if (name.equals(PROJECT)) {
+            if (name.equals(PROJECT) && value != null) {
                 project(model).ifPresent(project -> json.put(name, "{" + project.handle() + "}"));
             } else if (name.equals(CREDENTIAL)) {
                 credential(model).ifPresent(credential -> json.put(name, "{" + credential.handle() + "}"));

@@ -58,7 +58,9 @@ final class KeyFieldsGenerator {
             case 3 -> fields.put("credit_limit", random.nextInt(3) == 0 ? null : limit());
             case 4 -> fields.put("expires_at", random.nextInt(3) == 0 ? null : expiry());
             default -> {
-                if (kinds.contains(Kind.TEAM_KEY)) {
+                if (kinds.contains(Kind.PROJECT) && random.nextInt(3) == 0) {
+                    fields.put(KeyFields.PROJECT, random.nextInt(3) == 0 ? null : random.nextInt(100));
+                } else if (kinds.contains(Kind.TEAM_KEY)) {
                     addControl(fields);
                     fields.replaceAll((name, value) -> random.nextInt(4) == 0 ? null : value);
                 }

@@ -111,17 +111,13 @@ final class NaiveViews {
                         rows(
                                 model,
                                 calls.stream()
-                                        .filter(call -> project(call) != null)
+                                        .filter(call -> call.project() != null)
                                         .toList(),
-                                call -> Objects.requireNonNull(project(call)),
+                                call -> Objects.requireNonNull(call.project()),
                                 costliest(model, (NaiveProject project) -> project.number),
                                 project -> Json.object(
                                         "project_id", new Fact.Ref(project.handle()), "project_name", project.name),
                                 "request_count"));
-    }
-
-    private static @Nullable NaiveProject project(Event.Call call) {
-        return (NaiveProject) call.key().fields.get(KeyFields.PROJECT);
     }
 
     private static Map<String, @Nullable Object> keyName(NaiveKey key) {

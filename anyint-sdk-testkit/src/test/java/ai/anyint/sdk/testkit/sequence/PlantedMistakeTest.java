@@ -12,6 +12,8 @@ import java.util.function.Function;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A model with a mistake must be caught, by a handful of commands and a test that shows it by itself. */
 class PlantedMistakeTest {
@@ -33,6 +35,22 @@ class PlantedMistakeTest {
 
         Throwable shown = catchThrowable(() -> new SnippetRun(folder).run(Snippet.of(failure)));
 
+        assertThat(shown)
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining(failure.difference().expected());
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void longSequence_printsATestThatCompilesAndRunsToItsDifference(boolean enterprise) {
+        Generator generator = new Generator(SEEDS, Sequences.KINDS);
+        Runner runner = new Runner(generator.opening(enterprise), Drifting::new, Sequences.KINDS);
+        Failure failure = runner.run(generator.commands(2 * Sequences.LENGTH), Sequences.LENGTH)
+                .orElseThrow();
+
+        Throwable shown = catchThrowable(() -> new SnippetRun(folder).run(Snippet.of(failure)));
+
+        assertThat(failure.played()).hasSizeGreaterThan(Sequences.LENGTH / 2);
         assertThat(shown)
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining(failure.difference().expected());
@@ -65,6 +83,21 @@ class PlantedMistakeTest {
         @Override
         boolean admits(BigDecimal used, BigDecimal limit) {
             return used.compareTo(limit) <= 0;
+        }
+    }
+
+    /** Goes wrong late and by next to nothing. */
+    private static final class Drifting extends NaiveModel {
+
+        Drifting(Opening opening) {
+            super(opening);
+        }
+
+        @Override
+        BigDecimal balance() {
+            return calls < Sequences.LENGTH / 4
+                    ? super.balance()
+                    : super.balance().add(new BigDecimal("1E-10"));
         }
     }
 
