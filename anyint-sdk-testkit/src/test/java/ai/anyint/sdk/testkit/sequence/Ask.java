@@ -13,6 +13,8 @@ record Ask(String method, String path, String body, String secret, Map<String, S
 
     static final String MANAGER = "manager";
 
+    private static final String ADDRESS_HEADER = "X-Fake-Client-Ip";
+
     static Ask get(String path) {
         return new Ask("GET", path, "", MANAGER, Map.of());
     }
@@ -39,6 +41,11 @@ record Ask(String method, String path, String body, String secret, Map<String, S
 
     Ask by(String otherSecret) {
         return new Ask(method, path, body, otherSecret, headers);
+    }
+
+    /** The same from an address; an empty one is the loopback's. */
+    Ask from(String address) {
+        return address.isEmpty() ? this : with(ADDRESS_HEADER, address);
     }
 
     Ask with(String header, String value) {

@@ -11,14 +11,12 @@ import org.jspecify.annotations.Nullable;
 /** A call of a model with one of the keys that were ever given out, also with a dead one. */
 sealed interface CallCommand extends Command {
 
-    /** The address that the call pretends to come from; empty is the loopback's. */
-    String ADDRESS_HEADER = "X-Fake-Client-Ip";
-
     /** Which secret, counted from the newest. */
     int secret();
 
     String model();
 
+    /** The address that the call pretends to come from; empty is the loopback's. */
     String address();
 
     String path();
@@ -36,9 +34,9 @@ sealed interface CallCommand extends Command {
     default Optional<Ask> ask(NaiveModel model) {
         List<Object> fields = new ArrayList<>(List.of("model", model()));
         fields.addAll(body());
-        Ask ask =
-                Ask.post(path(), Json.object(fields.toArray())).by(issued(model).handle());
-        return Optional.of(address().isEmpty() ? ask : ask.with(ADDRESS_HEADER, address()));
+        return Optional.of(Ask.post(path(), Json.object(fields.toArray()))
+                .by(issued(model).handle())
+                .from(address()));
     }
 
     @Override
@@ -46,7 +44,8 @@ sealed interface CallCommand extends Command {
         NaiveModel.Issued issued = issued(model);
         return Answer.unless(new NaiveAdmission(model).judge(issued, model(), address()), () -> {
             Event.Call call = book(model, issued.key());
-            Map<String, @Nullable Object> headers = NaiveThrottle.headers(model, issued.key(), model());
+            Map<String, @Nullable Object> headers =
+                    streamed() ? Json.object() : NaiveThrottle.headers(model, issued.key(), model());
             headers.put("x-request-id", new Fact.Ref("request-" + call.number()));
             return Answer.ok(facts(call)).with(headers);
         });
@@ -58,6 +57,11 @@ sealed interface CallCommand extends Command {
     default NaiveModel.Issued issued(NaiveModel model) {
         int size = model.secrets.size();
         return model.secrets.get(size - 1 - secret() % size);
+    }
+
+    /** Whether the headers have left before the tokens are known. */
+    default boolean streamed() {
+        return false;
     }
 
     default boolean task() {
@@ -106,8 +110,9 @@ sealed interface CallCommand extends Command {
                 .setScale(10, RoundingMode.HALF_UP);
     }
 
-    /** A chat of canned tokens. */
-    record Chat(int secret, String model, long input, long output, String address) implements CallCommand {
+    /** A text call of canned tokens, streamed or not. */
+    record Text(int secret, Dialect dialect, boolean streamed, String model, long input, long output, String address)
+            implements CallCommand {
 
         @Override
         public List<Control> before(NaiveModel naive) {
@@ -116,12 +121,16 @@ sealed interface CallCommand extends Command {
 
         @Override
         public String path() {
-            return "/openai/v1/chat/completions";
+            return dialect.path;
         }
 
         @Override
         public List<Object> body() {
-            return List.of("messages", List.of(Json.object("role", "user", "content", "Hello")));
+            List<Object> fields = new ArrayList<>(dialect.body());
+            if (streamed) {
+                fields.addAll(List.of("stream", true));
+            }
+            return fields;
         }
 
         @Override
@@ -131,7 +140,7 @@ sealed interface CallCommand extends Command {
 
         @Override
         public Object facts(Event.Call call) {
-            return Json.object("usage", Json.object("prompt_tokens", input, "completion_tokens", output));
+            return streamed ? Json.object() : dialect.usage(input, output);
         }
     }
 

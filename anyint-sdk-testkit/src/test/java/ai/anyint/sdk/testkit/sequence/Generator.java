@@ -61,9 +61,11 @@ final class Generator {
 
     private Command command(Kind kind) {
         return switch (kind) {
-            case CHAT ->
-                new CallCommand.Chat(
+            case TEXT ->
+                new CallCommand.Text(
                         secret(),
+                        pick(Dialect.values()),
+                        random.nextInt(4) == 0,
                         pick("claude-opus-4-6", "claude-sonnet-4-6", "claude-sonnet-4-6", "gpt-4o-mini"),
                         pick(0L, 1L, 500L, 1000L, 1000L, 1_000_000L),
                         pick(0L, 1L, 500L, 1000L, 1000L, 33_333L),
@@ -95,6 +97,10 @@ final class Generator {
             case READ_BALANCE -> new Read.Balance();
             case READ_KEYS -> new Read.Keys();
             case READ_ACTIVITY -> new Read.Activity(1 + random.nextInt(30));
+            case READ_MODELS ->
+                random.nextBoolean()
+                        ? new Read.Models(secret(), address())
+                        : new Read.CountTokens(secret(), pick("claude-sonnet-4-6", "no-such-model"), address());
             case READ_LEDGER -> new Read.Ledger(pick("", "topup", "usage", "refund"));
             case READ_SUBSCRIPTIONS -> random.nextBoolean() ? new Read.Subscriptions() : new Read.Active();
             case READ_USAGE -> new Read.Usage(any());

@@ -109,7 +109,7 @@ record KeyFields(Map<String, @Nullable Object> values) {
                 setRates(model, key, value);
             } else if (value instanceof Duration wait) {
                 key.fields.put(name, expiry(model, wait));
-            } else if (name.equals(PROJECT)) {
+            } else if (name.equals(PROJECT) && value != null) {
                 project(model).ifPresent(project -> key.fields.put(name, project));
             } else if (value != null && !name.equals(CREDENTIAL)) {
                 key.fields.put(name, value);

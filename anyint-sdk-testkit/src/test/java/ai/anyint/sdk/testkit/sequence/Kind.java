@@ -5,7 +5,7 @@ import java.util.Set;
 
 /** What a sequence may hold, and how often; a run names the kinds that it uses. */
 enum Kind {
-    CHAT(20),
+    TEXT(20),
     IMAGE(8),
     EMBEDDING(3),
     TASK(5),
@@ -31,6 +31,7 @@ enum Kind {
     READ_KEYS(2),
     READ_ACTIVITY(2),
     READ_TASK(2),
+    READ_MODELS(2),
     READ_LEDGER(2),
     READ_SUBSCRIPTIONS(2),
     READ_USAGE(2),

@@ -42,13 +42,25 @@ final class NaiveAdmission {
     }
 
     Optional<Refused> judge(NaiveKey key, String modelId, @Nullable String address) {
-        return standing(key)
-                .or(() -> address(key, address))
-                .or(() -> Catalogue.has(modelId) ? Optional.empty() : no("model_not_found"))
-                .or(() -> allowed(key, modelId) ? Optional.empty() : no("model_not_allowed"))
+        return mayName(key, modelId, address)
                 .or(() -> paid(key, Catalogue.model(modelId)))
                 .or(() -> credit(key))
                 .or(() -> rates(key));
+    }
+
+    /** Lines 1 to 5. */
+    Optional<Refused> mayName(NaiveKey key, String modelId, @Nullable String address) {
+        return mayAsk(key, address)
+                .or(() -> Catalogue.has(modelId) ? Optional.empty() : no("model_not_found"))
+                .or(() -> allowed(key, modelId) ? Optional.empty() : no("model_not_allowed"));
+    }
+
+    /** Lines 1 to 3. */
+    Optional<Refused> mayAsk(NaiveKey key, @Nullable String address) {
+        if (key.deleted) {
+            return no("invalid_api_key");
+        }
+        return standing(key).or(() -> address(key, address));
     }
 
     Optional<Refused> standing(NaiveKey key) {
@@ -63,7 +75,7 @@ final class NaiveAdmission {
                 : no("subscription_" + key.subscription.status);
     }
 
-    Optional<Refused> address(NaiveKey key, @Nullable String address) {
+    private Optional<Refused> address(NaiveKey key, @Nullable String address) {
         List<String> networks = key.list("ip_allowlist");
         return networks == null
                         || address == null

@@ -115,9 +115,17 @@ final class NaiveViews {
                                         .toList(),
                                 call -> Objects.requireNonNull(call.project()),
                                 costliest(model, (NaiveProject project) -> project.number),
-                                project -> Json.object(
-                                        "project_id", new Fact.Ref(project.handle()), "project_name", project.name),
+                                NaiveViews::projectName,
                                 "request_count"));
+    }
+
+    /** Nobody says whether the name of a deleted project is still known. */
+    private static Map<String, @Nullable Object> projectName(NaiveProject project) {
+        Map<String, @Nullable Object> row = Json.object("project_id", new Fact.Ref(project.handle()));
+        if (!project.deleted) {
+            row.put("project_name", project.name);
+        }
+        return row;
     }
 
     private static Map<String, @Nullable Object> keyName(NaiveKey key) {

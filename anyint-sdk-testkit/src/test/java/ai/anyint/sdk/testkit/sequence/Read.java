@@ -242,4 +242,46 @@ sealed interface Read extends Command {
             return call.unit().equals(Catalogue.GENERATIONS);
         }
     }
+
+    /** The list of models, asked by the key of any living secret. */
+    record Models(int secret, String address) implements Read {
+
+        @Override
+        public Optional<Ask> ask(NaiveModel model) {
+            NaiveKey key =
+                    BillingCommand.at(model.secrets, secret).orElseThrow().key();
+            return Optional.of(
+                    Ask.get("/openai/v1/models").by(key.secretHandle()).from(address));
+        }
+
+        @Override
+        public Answer answer(NaiveModel model) {
+            NaiveKey key =
+                    BillingCommand.at(model.secrets, secret).orElseThrow().key();
+            return Answer.unless(new NaiveAdmission(model).mayAsk(key, address), () -> Answer.ok(null));
+        }
+    }
+
+    /** A count of tokens, which costs nothing and is not counted. */
+    record CountTokens(int secret, String modelId, String address) implements Read {
+
+        private static final String PATH = "/anthropic/v1/messages/count_tokens";
+
+        @Override
+        public Optional<Ask> ask(NaiveModel model) {
+            NaiveKey key =
+                    BillingCommand.at(model.secrets, secret).orElseThrow().key();
+            Object message = Json.object("role", "user", "content", "Hello");
+            return Optional.of(Ask.post(PATH, Json.object("model", modelId, "messages", List.of(message)))
+                    .by(key.secretHandle())
+                    .from(address));
+        }
+
+        @Override
+        public Answer answer(NaiveModel model) {
+            NaiveKey key =
+                    BillingCommand.at(model.secrets, secret).orElseThrow().key();
+            return Answer.unless(new NaiveAdmission(model).mayName(key, modelId, address), () -> Answer.ok(null));
+        }
+    }
 }

@@ -63,7 +63,7 @@ final class Snippet {
                         response.headers().forEach(header -> names.put(
                                 header.getFirst().toLowerCase(Locale.ROOT), header.getSecond()));
                         String text = response.body().string();
-                        if (!text.isEmpty()) {
+                        if (text.startsWith("{")) {
                             reply.set("body", JSON.readTree(text));
                         }
                         return reply;

@@ -63,7 +63,7 @@ final class Stage {
         response.headers()
                 .forEach(header -> headers.put(header.getFirst().toLowerCase(Locale.ROOT), header.getSecond()));
         String body = response.body().string();
-        if (!body.isEmpty()) {
+        if (body.startsWith("{")) {
             tree.set("body", Json.read(body));
         }
         return tree;
