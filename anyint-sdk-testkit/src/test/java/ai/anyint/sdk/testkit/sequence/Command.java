@@ -7,7 +7,8 @@ import java.util.Optional;
  * One thing that is done to an account. Keys, subscriptions and the like are numbers, counted round what there is, so that
  * a sequence still makes sense with commands taken out.
  */
-sealed interface Command permits CallCommand, KeyCommand, OwnerCommand, BillingCommand, ControlCommand, Read, Repeated {
+sealed interface Command
+        permits CallCommand, KeyCommand, OwnerCommand, BillingCommand, ControlCommand, Read, ModelRead, Repeated {
 
     /** What the test sets up without the wire, first. */
     default List<Control> before(NaiveModel model) {

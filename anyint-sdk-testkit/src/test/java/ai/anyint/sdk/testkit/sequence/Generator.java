@@ -62,7 +62,7 @@ final class Generator {
     private Command command(Kind kind) {
         return switch (kind) {
             case TEXT ->
-                new CallCommand.Text(
+                new TextCall(
                         secret(),
                         pick(Dialect.values()),
                         random.nextInt(4) == 0,
@@ -70,9 +70,9 @@ final class Generator {
                         pick(0L, 1L, 500L, 1000L, 1000L, 1_000_000L),
                         pick(0L, 1L, 500L, 1000L, 1000L, 33_333L),
                         address());
-            case IMAGE -> new CallCommand.Image(secret(), pick(1L, 1L, 2L, 3L), address());
-            case EMBEDDING -> new CallCommand.Embedding(secret(), pick(0L, 1L, 1000L, 777_777L), address());
-            case TASK -> new CallCommand.Task(secret(), random.nextBoolean(), random.nextBoolean(), address());
+            case IMAGE -> new ImageCall(secret(), pick(1L, 1L, 2L, 3L), address());
+            case EMBEDDING -> new EmbeddingCall(secret(), pick(0L, 1L, 1000L, 777_777L), address());
+            case TASK -> new TaskCall(secret(), random.nextBoolean(), random.nextBoolean(), address());
             case CREATE_KEY -> new KeyCommand.Create(fields.plain());
             case TEAM_KEY -> new KeyCommand.Create(fields.team());
             case PATCH_KEY -> new KeyCommand.Patch(any(), fields.patch());
@@ -99,15 +99,15 @@ final class Generator {
             case READ_ACTIVITY -> new Read.Activity(1 + random.nextInt(30));
             case READ_MODELS ->
                 random.nextBoolean()
-                        ? new Read.Models(secret(), address())
-                        : new Read.CountTokens(secret(), pick("claude-sonnet-4-6", "no-such-model"), address());
+                        ? new ModelRead.Models(secret(), address())
+                        : new ModelRead.CountTokens(secret(), pick("claude-sonnet-4-6", "no-such-model"), address());
             case READ_LEDGER -> new Read.Ledger(pick("", "topup", "usage", "refund"));
             case READ_SUBSCRIPTIONS -> random.nextBoolean() ? new Read.Subscriptions() : new Read.Active();
             case READ_USAGE -> new Read.Usage(any());
             case READ_ENTITLEMENT ->
                 new Read.Entitlement(any(), pick(Catalogue.MODELS).id());
             case READ_INVOICES -> random.nextBoolean() ? new Read.Invoices() : new Read.Invoice(any());
-            case READ_TASK -> new Read.Task(any());
+            case READ_TASK -> new ModelRead.Task(any());
         };
     }
 
