@@ -35,13 +35,13 @@ final class Snippet {
                 private static final ObjectMapper JSON = new ObjectMapper();
 
                 private final FakeAnyInt fake = FakeAnyInt.create();
-                private final FakeAccount account = %s;
+                private final FakeAccount account = <opened account>;
                 private final OkHttpClient http =
                         new OkHttpClient.Builder().addInterceptor(account.interceptor()).build();
 
                 @Test
                 void fakeKeepsTheContract() throws Exception {
-            %s
+            <steps>
                 }
 
                 private JsonNode send(String method, String path, String key, String body, String... headers)
@@ -91,8 +91,8 @@ final class Snippet {
                 .map(step -> statements(step, failure.names()))
                 .collect(Collectors.joining());
         String last = failure.difference().assertion();
-        return FRAME.formatted(
-                failure.opening().java(), (steps + (last.isEmpty() ? "" : "        " + last)).stripTrailing());
+        return FRAME.replace("<opened account>", failure.opening().java())
+                .replace("<steps>", (steps + (last.isEmpty() ? "" : "        " + last)).stripTrailing());
     }
 
     /** Whether a later request, or the assertion, needs an answer that the runner read for itself. */
