@@ -2,6 +2,7 @@ package ai.anyint.sdk.testkit.internal.engine;
 
 import ai.anyint.sdk.core.Change;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ public final class Projects {
 
     private final AccountContext context;
     private final Map<String, Project> projects = new LinkedHashMap<>();
+    private final Map<String, String> lastNames = new HashMap<>();
     private long last;
 
     Projects(AccountContext context) {
@@ -25,6 +27,7 @@ public final class Projects {
     Projects copy(AccountContext newContext) {
         Projects copy = new Projects(newContext);
         copy.projects.putAll(projects);
+        copy.lastNames.putAll(lastNames);
         copy.last = last;
         return copy;
     }
@@ -65,8 +68,12 @@ public final class Projects {
         }
     }
 
+    /** Removes a project; its name stays for the activity of the past. */
     void remove(String id) {
-        projects.remove(id);
+        Project removed = projects.remove(id);
+        if (removed != null) {
+            lastNames.put(id, removed.name());
+        }
     }
 
     Project find(ProvisioningKey caller, String id) {
@@ -80,6 +87,6 @@ public final class Projects {
     /** Returns the name of a project that may be gone. */
     String nameOf(String id) {
         Project found = projects.get(id);
-        return found == null ? id : found.name();
+        return found == null ? lastNames.getOrDefault(id, id) : found.name();
     }
 }

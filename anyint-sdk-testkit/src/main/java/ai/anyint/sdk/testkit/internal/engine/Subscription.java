@@ -17,6 +17,7 @@ final class Subscription {
     private boolean cancelAtPeriodEnd;
     private @Nullable Key key;
     private int endPlan;
+    private @Nullable Instant stoppedAt;
 
     Subscription(long number, Offer offer, Instant anchor, boolean autoRenew) {
         this.number = number;
@@ -35,6 +36,7 @@ final class Subscription {
         copy.status = status;
         copy.cancelAtPeriodEnd = cancelAtPeriodEnd;
         copy.endPlan = endPlan;
+        copy.stoppedAt = stoppedAt;
         return copy;
     }
 
@@ -74,8 +76,10 @@ final class Subscription {
         return periods.boundary(paidMonths);
     }
 
+    /** Returns the period that an instant lies in; once the subscription has stopped, the one in which it did. */
     Period period(Instant now) {
-        return periods.period(periods.indexAt(now, paidMonths - 1));
+        Instant at = stoppedAt == null ? now : stoppedAt;
+        return periods.period(periods.indexAt(at, paidMonths - 1));
     }
 
     Key key() {
@@ -100,6 +104,7 @@ final class Subscription {
         paidMonths = 1;
         allowances = Allowances.of(offer);
         status = SubscriptionStatus.ACTIVE;
+        stoppedAt = null;
         cancelAtPeriodEnd = false;
     }
 
@@ -107,8 +112,9 @@ final class Subscription {
         cancelAtPeriodEnd = true;
     }
 
-    void end(SubscriptionStatus how) {
+    void end(SubscriptionStatus how, Instant at) {
         status = how;
+        stoppedAt = at;
     }
 
     /** Makes every end planned before void, and returns the mark of the new plan. */

@@ -203,7 +203,7 @@ public final class Subscriptions {
     }
 
     private String end(Subscription subscription, SubscriptionStatus how) {
-        subscription.end(how);
+        subscription.end(how, context.clock.now());
         active = null;
         return tell("subscription." + how.wire(), subscription);
     }
