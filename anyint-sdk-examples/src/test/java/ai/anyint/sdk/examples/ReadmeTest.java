@@ -7,6 +7,7 @@ import ai.anyint.sdk.testkit.FakeAccount;
 import ai.anyint.sdk.testkit.FakeAnyInt;
 import ai.anyint.sdk.testkit.FakeServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -25,11 +26,14 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 
-/** Compiles and runs the README's snippets as they stand there: programs against a fake, test classes with JUnit. */
+/** Compiles and runs the snippets of README and docs as they stand there: programs against a fake, tests with JUnit. */
 class ReadmeTest {
 
     private static final Pattern SNIPPET = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
     private static final Pattern CLASS = Pattern.compile("^class (\\w+)", Pattern.MULTILINE);
+
+    private static final Path README = Path.of("..", "README.md");
+    private static final Path DOCS = Path.of("..", "docs");
 
     @TempDir
     Path folder;
@@ -54,7 +58,7 @@ class ReadmeTest {
     }
 
     @Test
-    void configurationTable_namesEveryOptionOfTheBuilder() throws IOException {
+    void configurationTable_namesEveryOptionOfTheBuilder() {
         String readme = readme();
         Stream.of(ai.anyint.sdk.core.AnyIntClientBuilder.class.getMethods())
                 .filter(method -> method.getReturnType() == ai.anyint.sdk.core.AnyIntClientBuilder.class)
@@ -113,11 +117,24 @@ class ReadmeTest {
     }
 
     private static List<String> snippets() throws IOException {
-        return SNIPPET.matcher(readme()).results().map(match -> match.group(1)).toList();
+        try (Stream<Path> pages = Files.list(DOCS)) {
+            return Stream.concat(Stream.of(README), pages.sorted())
+                    .filter(page -> page.toString().endsWith(".md"))
+                    .flatMap(page -> SNIPPET.matcher(read(page)).results().map(match -> match.group(1)))
+                    .toList();
+        }
     }
 
-    private static String readme() throws IOException {
-        return Files.readString(Path.of("..", "README.md"));
+    private static String readme() {
+        return read(README);
+    }
+
+    private static String read(Path page) {
+        try {
+            return Files.readString(page);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String firstLineOfCode(String snippet) {
