@@ -27,7 +27,7 @@ final class Burst {
         long count = refusals.used(context.clock.now());
         if (count >= MANY) {
             refusals = new SlidingWindow(WINDOW, MANY);
-            context.events.emit("security.invalid_key_burst", Map.of("refusals", count));
+            context.events.emit(EventType.SECURITY_INVALID_KEY_BURST, Map.of("refusals", count));
         }
     }
 }

@@ -33,7 +33,7 @@ final class Events {
         listener = newListener;
     }
 
-    Event emit(String type, Map<String, Object> data) {
+    Event emit(EventType type, Map<String, Object> data) {
         Event event = new Event("evt_" + accountId.substring(4) + "_" + ++count, type, clock.stamp(), accountId, data);
         if (last.size() == KEPT) {
             last.removeFirst();

@@ -108,10 +108,10 @@ public final class Funds {
     private void tell(BigDecimal before) {
         BigDecimal after = context.ledger.balance();
         if (before.compareTo(low) >= 0 && after.compareTo(low) < 0) {
-            context.events.emit("balance.low", Map.of("balance", after, "threshold", low));
+            context.events.emit(EventType.BALANCE_LOW, Map.of("balance", after, "threshold", low));
         }
         if (before.signum() > 0 && after.signum() <= 0) {
-            context.events.emit("balance.exhausted", Map.of("balance", after));
+            context.events.emit(EventType.BALANCE_EXHAUSTED, Map.of("balance", after));
         }
     }
 }

@@ -79,7 +79,7 @@ public final class Invoices {
             context.card.charge(invoice.totalDue(), "invoice " + id);
             Invoice paid = invoice.with(PaymentStatus.PAID, Optional.of(context.clock.stamp()));
             issued.set(index, paid);
-            context.events.emit("billing.paid", data(paid));
+            context.events.emit(EventType.BILLING_PAID, data(paid));
             return paid;
         }
     }
@@ -120,8 +120,8 @@ public final class Invoices {
         invoiced = invoiced.add(invoice.subtotal());
         open = new InvoiceMonth(open.month().plusMonths(1));
         planIssue();
-        context.events.emit("billing.generated", data(invoice));
-        return Optional.of(new Fired(at, "billing.generated", invoice.id()));
+        context.events.emit(EventType.BILLING_GENERATED, data(invoice));
+        return Optional.of(new Fired(at, EventType.BILLING_GENERATED.wire(), invoice.id()));
     }
 
     private Optional<Fired> overdue(int index, Instant at) {
@@ -131,8 +131,8 @@ public final class Invoices {
         }
         Invoice late = invoice.with(PaymentStatus.OVERDUE, Optional.empty());
         issued.set(index, late);
-        context.events.emit("billing.overdue", data(late));
-        return Optional.of(new Fired(at, "billing.overdue", late.id()));
+        context.events.emit(EventType.BILLING_OVERDUE, data(late));
+        return Optional.of(new Fired(at, EventType.BILLING_OVERDUE.wire(), late.id()));
     }
 
     private int indexOf(String id) {

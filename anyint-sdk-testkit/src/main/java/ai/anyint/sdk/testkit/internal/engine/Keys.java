@@ -71,7 +71,7 @@ public final class Keys {
                             spec.byokCredentialId())
                     : spec;
             NewKey created = make(scoped.kind(), scoped, caller.id(), null);
-            context.events.emit("key.created", data(created.key()));
+            context.events.emit(EventType.KEY_CREATED, data(created.key()));
             return created;
         }
     }
@@ -131,7 +131,8 @@ public final class Keys {
                 planExpiry(key);
             }
             KeyView view = key.view(context.clock.now());
-            context.events.emit(wasEnabled && !view.enabled() ? "key.disabled" : "key.updated", data(view));
+            context.events.emit(
+                    wasEnabled && !view.enabled() ? EventType.KEY_DISABLED : EventType.KEY_UPDATED, data(view));
             return view;
         }
     }
@@ -151,7 +152,7 @@ public final class Keys {
         synchronized (context) {
             Key key = ownManaged(caller, keyId);
             key.delete();
-            context.events.emit("key.deleted", data(key.view(context.clock.now())));
+            context.events.emit(EventType.KEY_DELETED, data(key.view(context.clock.now())));
         }
     }
 
@@ -242,8 +243,8 @@ public final class Keys {
         if (key == null || !key.expiresByPlan(plan)) {
             return Optional.empty();
         }
-        context.events.emit("key.expired", data(key.view(at)));
-        return Optional.of(new Fired(at, "key.expired", Long.toString(keyId)));
+        context.events.emit(EventType.KEY_EXPIRED, data(key.view(at)));
+        return Optional.of(new Fired(at, EventType.KEY_EXPIRED.wire(), Long.toString(keyId)));
     }
 
     static Map<String, Object> data(KeyView key) {

@@ -110,7 +110,8 @@ final class Meter {
             int told = counted.told();
             counted.tell();
             events.emit(
-                    told == thresholds.length - 1 ? "usage.limit_reached" : "usage.alert", data(counted, subscription));
+                    told == thresholds.length - 1 ? EventType.USAGE_LIMIT_REACHED : EventType.USAGE_ALERT,
+                    data(counted, subscription));
         }
     }
 

@@ -32,12 +32,12 @@ final class SpendAlerts {
         BigDecimal own = key.controls().spendAlertAt();
         List<BigDecimal> shares = own == null ? STANDARD : List.of(own);
         while (told < shares.size() && reached(key, limit, shares.get(told))) {
-            events.emit("usage.alert", data(key, limit, shares.get(told)));
+            events.emit(EventType.USAGE_ALERT, data(key, limit, shares.get(told)));
             told++;
         }
         if (!toldReached && reached(key, limit, BigDecimal.ONE)) {
             toldReached = true;
-            events.emit("usage.limit_reached", data(key, limit, BigDecimal.ONE));
+            events.emit(EventType.USAGE_LIMIT_REACHED, data(key, limit, BigDecimal.ONE));
         }
     }
 
@@ -49,7 +49,7 @@ final class SpendAlerts {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("limit", "credit_limit");
         data.put("apiKeyId", key.id());
-        data.put("share", share);
+        data.put("share", share.doubleValue());
         data.put("used", key.spent());
         data.put("of", limit);
         return data;

@@ -64,7 +64,7 @@ public final class Subscriptions {
             NewKey key = keys().make(offer.keyKind(), KeySpec.named(bought.id()), buyer.id(), bought);
             bought.key(keys().ever(key.key().id()));
             planEnd(bought);
-            tell("subscription.activated", bought);
+            tell(EventType.SUBSCRIPTION_ACTIVATED, bought);
             return new WithKey(bought.view(context.clock.now()), Optional.of(key.secret()));
         }
     }
@@ -128,7 +128,7 @@ public final class Subscriptions {
         pay(subscription);
         subscription.extend();
         planEnd(subscription);
-        tell("subscription.renewed", subscription);
+        tell(EventType.SUBSCRIPTION_RENEWED, subscription);
         return new WithKey(subscription.view(context.clock.now()), Optional.empty());
     }
 
@@ -139,7 +139,7 @@ public final class Subscriptions {
         active = subscription;
         Secret secret = keys().regenerate(subscription.key());
         planEnd(subscription);
-        tell("subscription.renewed", subscription);
+        tell(EventType.SUBSCRIPTION_RENEWED, subscription);
         return new WithKey(subscription.view(context.clock.now()), Optional.of(secret));
     }
 
@@ -161,7 +161,8 @@ public final class Subscriptions {
         synchronized (context) {
             Subscription subscription = requireActive(id);
             Secret secret = keys().regenerate(subscription.key());
-            context.events.emit("key.regenerated", Keys.data(subscription.key().view(context.clock.now())));
+            context.events.emit(
+                    EventType.KEY_REGENERATED, Keys.data(subscription.key().view(context.clock.now())));
             return new Regenerated(secret, subscription.key().mask());
         }
     }
@@ -189,23 +190,25 @@ public final class Subscriptions {
         if (!subscription.endsByPlan(plan)) {
             return Optional.empty();
         }
-        String type;
+        EventType type;
         if (subscription.endsForGood()) {
             type = end(subscription, SubscriptionStatus.CANCELED);
         } else if (subscription.renewsItself() && context.card.accepts()) {
             subscription.extend();
             planEnd(subscription);
-            type = tell("subscription.renewed", subscription);
+            type = tell(EventType.SUBSCRIPTION_RENEWED, subscription);
         } else {
             type = end(subscription, SubscriptionStatus.EXPIRED);
         }
-        return Optional.of(new Fired(at, type, subscription.id()));
+        return Optional.of(new Fired(at, type.wire(), subscription.id()));
     }
 
-    private String end(Subscription subscription, SubscriptionStatus how) {
+    private EventType end(Subscription subscription, SubscriptionStatus how) {
         subscription.end(how, context.clock.now());
         active = null;
-        return tell("subscription." + how.wire(), subscription);
+        return tell(
+                how == SubscriptionStatus.EXPIRED ? EventType.SUBSCRIPTION_EXPIRED : EventType.SUBSCRIPTION_CANCELED,
+                subscription);
     }
 
     private void pay(Subscription subscription) {
@@ -248,7 +251,7 @@ public final class Subscriptions {
         return java.util.Objects.requireNonNull(keys);
     }
 
-    private String tell(String type, Subscription subscription) {
+    private EventType tell(EventType type, Subscription subscription) {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("subscriptionId", subscription.id());
         data.put("subscriptionType", subscription.offer().wire());
