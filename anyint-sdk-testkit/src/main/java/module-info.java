@@ -4,6 +4,7 @@ module ai.anyint.sdk.testkit {
     requires transitive ai.anyint.sdk.core;
     requires okio;
     requires mockwebserver3;
+    requires com.standardwebhooks;
     requires java.logging;
     requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.databind;

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ModulePathTest {
 
     private static final Pattern OURS_AND_WHAT_WE_REQUIRE = Pattern.compile(
-            ".*(anyint-sdk-(core|account|billing|testkit)|okhttp-jvm|mockwebserver3|okio-jvm|kotlin-stdlib-\\d"
+            ".*(anyint-sdk-(core|account|billing|testkit)|okhttp-jvm|mockwebserver3|standardwebhooks|okio-jvm|kotlin-stdlib-\\d"
                     + "|jackson-(annotations|core|databind|datatype-jdk8)|slf4j-api|jspecify).*");
 
     private static final String MODULE = """

@@ -92,6 +92,7 @@ public final class FakeAccount {
     /** Sets the balance, in US dollars, by a top-up or an adjustment in the ledger. */
     public FakeAccount balance(String amount) {
         account.funds().setBalance(Money.of(amount).toBigDecimal());
+        account.deliver();
         return this;
     }
 
@@ -106,6 +107,16 @@ public final class FakeAccount {
             throw new IllegalArgumentException("a top-up must be more than zero");
         }
         account.funds().credit(LedgerEntry.Type.TOPUP, money.toBigDecimal());
+        account.deliver();
+        return this;
+    }
+
+    /**
+     * Sets the balance, in US dollars, below which {@code balance.low} is told when the balance falls from there; the
+     * default is 10.00.
+     */
+    public FakeAccount lowBalanceAt(String amount) {
+        account.funds().lowBalance(Money.of(amount).toBigDecimal());
         return this;
     }
 
@@ -290,6 +301,16 @@ public final class FakeAccount {
     /** Returns the movements of the balance, oldest first. */
     public List<LedgerLine> ledger() {
         return account.funds().entries().stream().map(FakeAccount::line).toList();
+    }
+
+    /** Returns the last thousand events that this account told, oldest first, whether or not a webhook wanted them. */
+    public List<FakeEvent> events() {
+        return account.events().stream().map(FakeEvent::of).toList();
+    }
+
+    /** Returns the last thousand attempts to deliver an event to a webhook, oldest first. */
+    public List<FakeDelivery> deliveries() {
+        return account.webhooks().attempts().stream().map(FakeDelivery::of).toList();
     }
 
     /** Returns the last thousand calls, oldest first, redacted. */

@@ -8,9 +8,11 @@ import ai.anyint.sdk.testkit.internal.api.Handler;
 import ai.anyint.sdk.testkit.internal.api.WireRequest;
 import ai.anyint.sdk.testkit.internal.api.WireResponse;
 import ai.anyint.sdk.testkit.internal.engine.Account;
+import ai.anyint.sdk.testkit.internal.engine.DeliveryPort;
 import ai.anyint.sdk.testkit.internal.engine.Engine;
 import ai.anyint.sdk.testkit.internal.engine.EnterpriseTerms;
 import ai.anyint.sdk.testkit.internal.engine.Refusal;
+import ai.anyint.sdk.testkit.internal.transport.WebhookSender;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -36,9 +38,9 @@ public final class FakeAnyInt {
     private final Map<Account, Journal> journals = new ConcurrentHashMap<>();
     private final Journal strangers = new Journal();
 
-    private FakeAnyInt(long seed) {
+    private FakeAnyInt(long seed, DeliveryPort deliveries) {
         this.seed = seed;
-        this.engine = new Engine(seed);
+        this.engine = new Engine(seed, deliveries);
         this.handler = new Handler(engine, answers, this::record);
     }
 
@@ -49,7 +51,11 @@ public final class FakeAnyInt {
 
     /** Creates an empty fake whose keys and jitter follow from the seed. */
     public static FakeAnyInt create(long seed) {
-        return new FakeAnyInt(seed);
+        return create(seed, new WebhookSender(WebhookSender.STANDARD_TIMEOUT));
+    }
+
+    static FakeAnyInt create(long seed, DeliveryPort deliveries) {
+        return new FakeAnyInt(seed, deliveries);
     }
 
     /** Opens an account without money, at the present instant of the wall clock. */

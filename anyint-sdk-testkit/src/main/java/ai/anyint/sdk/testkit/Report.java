@@ -24,6 +24,9 @@ final class Report {
         if (!account.faults().isEmpty()) {
             append(text, "faults", account.faults());
         }
+        if (!account.deliveries().isEmpty()) {
+            append(text, "deliveries", account.deliveries());
+        }
         return text.toString();
     }
 

@@ -87,6 +87,7 @@ public final class Handler {
         account.ifPresent(Account::audit);
         watcher.judged(
                 request, requestId, account, credential.map(Credential::mask), response, Optional.ofNullable(refusal));
+        account.ifPresent(Account::deliver);
         WireResponse named = response.with("x-request-id", requestId);
         return account.map(known -> named.with("Date", HTTP_DATE.format(known.now())))
                 .orElse(named);

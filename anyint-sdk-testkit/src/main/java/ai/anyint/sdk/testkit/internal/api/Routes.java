@@ -26,6 +26,7 @@ final class Routes {
         add(EntitlementRoutes.all());
         add(MoneyRoutes.all());
         add(InvoiceRoutes.all());
+        add(WebhookRoutes.all());
         add(ModelRoutes.all(answers));
     }
 

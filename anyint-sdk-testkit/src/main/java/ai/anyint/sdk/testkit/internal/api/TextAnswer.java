@@ -44,8 +44,9 @@ record TextAnswer(Account account, Ticket ticket, long number, Instant at, Strin
     }
 
     WireResponse streamed(StreamScript script) {
-        return WireResponse.events(new EventStream(
-                script.events(),
-                outputTokens -> account.complete(ticket, Usage.tokens(usage.inputTokens(), outputTokens))));
+        return WireResponse.events(new EventStream(script.events(), outputTokens -> {
+            account.complete(ticket, Usage.tokens(usage.inputTokens(), outputTokens));
+            account.deliver();
+        }));
     }
 }

@@ -29,6 +29,7 @@ public final class Account {
     private final ActivityBook book;
     private final IdempotencyRecords idempotency;
     private final Burst burst;
+    private final Webhooks webhooks;
     private final Calls calls;
     private final Auditor auditor;
 
@@ -46,6 +47,7 @@ public final class Account {
         this.activity = new Activity(context, book, keys, projects);
         this.idempotency = new IdempotencyRecords(context);
         this.burst = new Burst(context);
+        this.webhooks = new Webhooks(context, engine.port());
         this.calls = new Calls(context, keys, book, funds, invoices, byok, burst);
         this.auditor = new Auditor(context.ledger, keys, invoices);
     }
@@ -65,6 +67,7 @@ public final class Account {
         this.activity = other.activity.copy(context, book, keys, projects);
         this.idempotency = other.idempotency.copy(context);
         this.burst = other.burst.copy(context);
+        this.webhooks = other.webhooks.copy(context);
         this.calls = new Calls(context, keys, book, funds, invoices, byok, burst);
         this.calls.tasks(other.calls.tasks().copy(context, calls::twin));
         this.auditor = new Auditor(context.ledger, keys, invoices);
@@ -102,22 +105,37 @@ public final class Account {
     }
 
     /**
-     * Moves the clock on from the present instant, stopping at everything due.
+     * Moves the clock on from the present instant, stopping at everything due. Where that is to be delivered, the account
+     * is free between two instants, so that a receiver may call back.
      *
      * @throws IllegalArgumentException when the target lies behind
      */
     public List<Fired> advance(UnaryOperator<Instant> target) {
         List<Fired> fired = new ArrayList<>();
+        Instant to;
         synchronized (context) {
-            Instant to = target.apply(context.clock.now());
+            to = target.apply(context.clock.now());
             context.clock.requireAhead(to);
-            boolean more = true;
-            while (more) {
-                more = context.clock.step(to, this, fired);
+        }
+        boolean more = true;
+        while (more) {
+            synchronized (context) {
+                do {
+                    more = context.clock.step(to, this, fired);
+                } while (more && !webhooks.deliveries().anyDue());
+                auditor.check();
             }
-            auditor.check();
+            deliver();
         }
         return fired;
+    }
+
+    /**
+     * Ends the first delivery of every event that this thread's commands have caused, well or not. Whoever runs a command
+     * from outside calls this after it, without holding anything that a receiver could wait for.
+     */
+    public void deliver() {
+        webhooks.deliveries().send(webhooks);
     }
 
     /** Returns the balance and its ledger. */
@@ -153,6 +171,11 @@ public final class Account {
     /** Returns the activity. */
     public Activity activity() {
         return activity;
+    }
+
+    /** Returns the webhooks. */
+    public Webhooks webhooks() {
+        return webhooks;
     }
 
     /** Returns what was answered to idempotency keys. */

@@ -12,12 +12,19 @@ public final class Engine {
     private final KeyRing ring = new KeyRing();
     private final Secrets secrets;
     private final TierOutages outages = new TierOutages();
+    private final DeliveryPort port;
     private final AtomicLong accounts = new AtomicLong();
     private final AtomicLong provisioningKeys = new AtomicLong();
 
-    /** Creates an engine whose keys follow from the seed. */
+    /** Creates an engine whose keys follow from the seed, and whose events reach nobody. */
     public Engine(long seed) {
+        this(seed, DeliveryPort.NOWHERE);
+    }
+
+    /** Creates an engine whose keys follow from the seed. */
+    public Engine(long seed, DeliveryPort port) {
         this.secrets = new Secrets(new SplittableRandom(seed));
+        this.port = port;
     }
 
     /** Opens an account; a balance above zero opens it with a top-up. */
@@ -30,6 +37,10 @@ public final class Engine {
             account.funds().credit(LedgerEntry.Type.TOPUP, balance);
         }
         return account;
+    }
+
+    DeliveryPort port() {
+        return port;
     }
 
     String nextAccountId() {
