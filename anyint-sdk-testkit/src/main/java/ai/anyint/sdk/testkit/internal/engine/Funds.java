@@ -1,6 +1,7 @@
 package ai.anyint.sdk.testkit.internal.engine;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -105,10 +106,18 @@ public final class Funds {
         }
     }
 
+    /** In an order that is the same in every run, unlike that of {@code Map.of}. */
+    private static Map<String, Object> data(BigDecimal balance, BigDecimal threshold) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("balance", balance);
+        data.put("threshold", threshold);
+        return data;
+    }
+
     private void tell(BigDecimal before) {
         BigDecimal after = context.ledger.balance();
         if (before.compareTo(low) >= 0 && after.compareTo(low) < 0) {
-            context.events.emit(EventType.BALANCE_LOW, Map.of("balance", after, "threshold", low));
+            context.events.emit(EventType.BALANCE_LOW, data(after, low));
         }
         if (before.signum() > 0 && after.signum() <= 0) {
             context.events.emit(EventType.BALANCE_EXHAUSTED, Map.of("balance", after));
