@@ -25,6 +25,9 @@ final class Meter {
         }
     }
 
+    /** What the thresholds are of the limit. */
+    private static final double[] SHARES = {0.8, 0.95, 1.0};
+
     private final Kind kind;
     private final Unit unit;
     private final @Nullable String modelId;
@@ -111,11 +114,11 @@ final class Meter {
             counted.tell();
             events.emit(
                     told == thresholds.length - 1 ? EventType.USAGE_LIMIT_REACHED : EventType.USAGE_ALERT,
-                    data(counted, subscription));
+                    data(counted, SHARES[told], subscription));
         }
     }
 
-    private Map<String, Object> data(Window counted, Subscription subscription) {
+    private Map<String, Object> data(Window counted, double share, Subscription subscription) {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("limit", name());
         data.put("subscriptionId", subscription.id());
@@ -123,6 +126,7 @@ final class Meter {
             data.put("modelId", modelId);
         }
         data.put("unit", kind == Kind.DAILY_CALLS ? "calls" : unit.wire());
+        data.put("share", share);
         data.put("used", counted.used());
         data.put("of", limit);
         data.put("periodStart", counted.period().start());
