@@ -125,14 +125,17 @@ public final class Keys {
             Key key = ownManaged(caller, keyId);
             requireFuture(update.expiresAt().value().orElse(null));
             requireReachable(caller, update.controls().projectId());
-            boolean wasEnabled = key.isEnabled();
+            KeyView before = key.view(context.clock.now());
             key.apply(update);
             if (!update.expiresAt().isUnchanged()) {
                 planExpiry(key);
             }
             KeyView view = key.view(context.clock.now());
-            context.events.emit(
-                    wasEnabled && !view.enabled() ? EventType.KEY_DISABLED : EventType.KEY_UPDATED, data(view));
+            if (!view.equals(before)) {
+                context.events.emit(
+                        before.enabled() && !view.enabled() ? EventType.KEY_DISABLED : EventType.KEY_UPDATED,
+                        data(view));
+            }
             return view;
         }
     }
