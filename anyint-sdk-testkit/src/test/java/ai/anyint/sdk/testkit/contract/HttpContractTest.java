@@ -95,4 +95,25 @@ class HttpContractTest {
             super(Door.HTTP);
         }
     }
+
+    @Nested
+    class WebhookRoutes extends WebhookRoutesContract {
+        WebhookRoutes() {
+            super(Door.HTTP);
+        }
+    }
+
+    @Nested
+    class WebhookDelivery extends WebhookDeliveryContract {
+        WebhookDelivery() {
+            super(Door.HTTP);
+        }
+    }
+
+    @Nested
+    class Events extends EventsContract {
+        Events() {
+            super(Door.HTTP);
+        }
+    }
 }

@@ -95,4 +95,25 @@ class InProcessContractTest {
             super(Door.IN_PROCESS);
         }
     }
+
+    @Nested
+    class WebhookRoutes extends WebhookRoutesContract {
+        WebhookRoutes() {
+            super(Door.IN_PROCESS);
+        }
+    }
+
+    @Nested
+    class WebhookDelivery extends WebhookDeliveryContract {
+        WebhookDelivery() {
+            super(Door.IN_PROCESS);
+        }
+    }
+
+    @Nested
+    class Events extends EventsContract {
+        Events() {
+            super(Door.IN_PROCESS);
+        }
+    }
 }
