@@ -92,8 +92,7 @@ final class Deliveries {
         if (due.get() == 0) {
             return;
         }
-        Deque<Delivery> mine = own.get();
-        for (Delivery next = mine.poll(); next != null; next = mine.poll()) {
+        for (Delivery next = own.get().poll(); next != null; next = own.get().poll()) {
             attempt(next, webhooks);
         }
         own.remove();

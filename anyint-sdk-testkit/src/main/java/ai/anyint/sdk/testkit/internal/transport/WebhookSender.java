@@ -31,29 +31,31 @@ public final class WebhookSender implements DeliveryPort {
 
     private static final MediaType JSON = MediaType.get("application/json");
 
-    /** Every attempt has a connection of its own: a kept one fails when its receiver was started anew meanwhile. */
-    private static final OkHttpClient BASE = new OkHttpClient.Builder()
-            .proxy(Proxy.NO_PROXY)
-            .dns(new LoopbackNames())
-            .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
-            .followRedirects(false)
-            .followSslRedirects(false)
-            .retryOnConnectionFailure(false)
-            .addNetworkInterceptor(WebhookSender::asksForNoRepeat)
-            .build();
+    /** Made when the first event is sent: reading the platform's certificates would slow every test class. */
+    private static final class Loopback {
 
-    private final OkHttpClient http;
+        /** Every attempt has a connection of its own: a kept one fails when its receiver was started anew meanwhile. */
+        static final OkHttpClient HTTP = new OkHttpClient.Builder()
+                .proxy(Proxy.NO_PROXY)
+                .dns(new LoopbackNames())
+                .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
+                .followRedirects(false)
+                .followSslRedirects(false)
+                .retryOnConnectionFailure(false)
+                .connectTimeout(Duration.ZERO)
+                .readTimeout(Duration.ZERO)
+                .writeTimeout(Duration.ZERO)
+                .addNetworkInterceptor(WebhookSender::asksForNoRepeat)
+                .build();
+
+        private Loopback() {}
+    }
+
     private final Duration timeout;
 
     /** Creates a sender whose receivers have so long. */
     public WebhookSender(Duration timeout) {
         this.timeout = timeout;
-        this.http = BASE.newBuilder()
-                .callTimeout(timeout)
-                .connectTimeout(Duration.ZERO)
-                .readTimeout(Duration.ZERO)
-                .writeTimeout(Duration.ZERO)
-                .build();
     }
 
     @Override
@@ -62,6 +64,7 @@ public final class WebhookSender implements DeliveryPort {
         if (!WebhookUrl.isLoopback(url)) {
             return DeliveryOutcome.failed("not sent: the fake calls receivers on this machine only");
         }
+        OkHttpClient http = Loopback.HTTP.newBuilder().callTimeout(timeout).build();
         try (Response response = http.newCall(request(message, url)).execute()) {
             return DeliveryOutcome.answered(response.code());
         } catch (InterruptedIOException e) {

@@ -108,6 +108,28 @@ class DeliveriesTest {
     }
 
     @Test
+    void clockMovedOnDuringADelivery_letsNothingFallDueTwice() {
+        List<Account> self = new ArrayList<>();
+        Account account = new Engine(1, message -> {
+                    self.get(0).advance(now -> now.plusSeconds(20));
+                    return YES;
+                })
+                .open(START, BigDecimal.ZERO, Optional.empty());
+        self.add(account);
+        account.webhooks().create("https://a.example", null, true);
+        for (int second : new int[] {1, 2}) {
+            account.openKey(new KeySpec("k", null, START.plusSeconds(second), Controls.NONE, null));
+        }
+
+        account.advance(now -> now.plusSeconds(10));
+
+        assertThat(account.now()).isEqualTo(START.plusSeconds(22));
+        assertThat(account.webhooks().attempts())
+                .extracting(attempt -> attempt.event().createdAt())
+                .containsExactlyInAnyOrder(START.plusSeconds(1), START.plusSeconds(2));
+    }
+
+    @Test
     void endpointSwitchedOffDuringADelivery_isNotTriedAgain() {
         List<Account> self = new ArrayList<>();
         Account account = new Engine(1, message -> {
