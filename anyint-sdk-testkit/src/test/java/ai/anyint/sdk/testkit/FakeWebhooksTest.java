@@ -35,10 +35,7 @@ class FakeWebhooksTest {
 
     private static final Pattern SECRET = Pattern.compile("whsec_[A-Za-z0-9+/=]+");
 
-    /** So short that the test of a receiver that never answers is, too. */
-    private final FakeAnyInt fake = FakeAnyInt.create(7, new WebhookSender(Duration.ofMillis(100)));
-
-    private final FakeAccount account = fake.openAccount("50");
+    private final FakeAccount account = FakeAnyInt.create().openAccount("50");
 
     @Test
     @Holds(Rule.WEBHOOK_SIGNED)
@@ -57,17 +54,16 @@ class FakeWebhooksTest {
 
     @Test
     void receiverOfOneThread_mayCallTheFakeBack_whileOthersCauseEventsForItToo() throws Exception {
-        FakeAccount patient = FakeAnyInt.create().openAccount("50");
         Lock oneThread = new ReentrantLock();
         CountDownLatch both = new CountDownLatch(2);
         ExecutorService pool = Executors.newFixedThreadPool(2);
         try (Receiver receiver = new Receiver()) {
-            register(patient, receiver.url(), "balance.low");
+            register(account, receiver.url(), "balance.low");
             receiver.answers(got -> {
                 oneThread.lock();
                 try {
-                    patient.clock().advance(Duration.ofSeconds(1));
-                    patient.topUp("0.01");
+                    account.clock().advance(Duration.ofSeconds(1));
+                    account.topUp("0.01");
                     return Receiver.status(200);
                 } finally {
                     oneThread.unlock();
@@ -77,16 +73,16 @@ class FakeWebhooksTest {
                 both.countDown();
                 both.await();
                 for (int i = 0; i < 20; i++) {
-                    patient.balance("20").balance("5");
+                    account.balance("20").balance("5");
                 }
-                return patient;
+                return account;
             };
             for (Future<FakeAccount> done : pool.invokeAll(List.of(ups, ups))) {
                 done.get();
             }
 
-            assertThat(patient.deliveries()).isNotEmpty().allMatch(FakeDelivery::isDelivered);
-            assertThat(receiver.got()).hasSameSizeAs(patient.events());
+            assertThat(account.deliveries()).isNotEmpty().allMatch(FakeDelivery::isDelivered);
+            assertThat(receiver.got()).hasSameSizeAs(account.events());
         } finally {
             pool.shutdownNow();
         }
@@ -95,14 +91,16 @@ class FakeWebhooksTest {
     @Test
     @Holds(Rule.WEBHOOK_RETRIED)
     void receiverThatNeverAnswers_isGivenUpAfterTheTimeout_andTriedAgainLater() throws Exception {
+        FakeAccount hasty =
+                FakeAnyInt.create(1, new WebhookSender(Duration.ofMillis(100))).openAccount("50");
         try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-            register("http://127.0.0.1:" + silent.getLocalPort());
+            register(hasty, "http://127.0.0.1:" + silent.getLocalPort(), "*");
 
-            account.balance("1");
-            account.clock().advance(Duration.ofSeconds(5));
+            hasty.balance("1");
+            hasty.clock().advance(Duration.ofSeconds(5));
         }
 
-        assertThat(account.deliveries()).hasSize(2).allSatisfy(delivery -> {
+        assertThat(hasty.deliveries()).hasSize(2).allSatisfy(delivery -> {
             assertThat(delivery.isDelivered()).isFalse();
             assertThat(delivery.failure()).hasValue("no answer within 100 ms");
         });
