@@ -186,12 +186,6 @@ public final class FakeAccount {
         return this;
     }
 
-    /** Sets the balance, in US dollars, below which {@code balance.low} is told; 10.00 by default. */
-    public FakeAccount lowBalanceAt(String amount) {
-        account.funds().lowBalance(Money.of(amount).toBigDecimal());
-        return this;
-    }
-
     /** Sets what a model answers to this account. */
     public FakeAccount answer(String modelId, CannedAnswer answer) {
         account.requireModel(modelId);

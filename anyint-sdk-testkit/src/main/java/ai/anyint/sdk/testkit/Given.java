@@ -61,6 +61,7 @@ public final class Given {
     public Given apiKeyAtItsCreditLimit() {
         BigDecimal spent = account.keys().get(admin, fakeAccount.apiKeyId()).spent();
         account.keys().setCreditLimit(admin, fakeAccount.apiKeyId(), Change.set(spent));
+        account.deliver();
         return this;
     }
 
@@ -139,6 +140,7 @@ public final class Given {
     private FakeSubscription buy(Offer offer) {
         try {
             Subscriptions.WithKey bought = account.subscriptions().purchase(admin, offer, false);
+            account.deliver();
             return FakeSubscription.of(bought.subscription(), bought.secret().orElseThrow());
         } catch (Refusal refusal) {
             throw new IllegalStateException(refusal.getMessage(), refusal);
@@ -168,6 +170,7 @@ public final class Given {
             Ticket ticket =
                     account.admit(key, new Admission(modelId, unit, used, InetAddress.getLoopbackAddress(), number));
             account.complete(ticket, unit == Unit.TOKENS ? Usage.tokens(used, 0) : Usage.units(used));
+            account.deliver();
         } catch (Refusal refusal) {
             throw new IllegalStateException(refusal.getMessage(), refusal);
         }

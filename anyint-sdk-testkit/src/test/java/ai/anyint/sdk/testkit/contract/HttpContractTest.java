@@ -27,6 +27,13 @@ class HttpContractTest {
     }
 
     @Nested
+    class Events extends EventsContract {
+        Events() {
+            super(Door.HTTP);
+        }
+    }
+
+    @Nested
     class Families extends FamiliesContract {
         Families() {
             super(Door.HTTP);
@@ -97,13 +104,6 @@ class HttpContractTest {
     }
 
     @Nested
-    class WebhookRoutes extends WebhookRoutesContract {
-        WebhookRoutes() {
-            super(Door.HTTP);
-        }
-    }
-
-    @Nested
     class WebhookDelivery extends WebhookDeliveryContract {
         WebhookDelivery() {
             super(Door.HTTP);
@@ -111,8 +111,8 @@ class HttpContractTest {
     }
 
     @Nested
-    class Events extends EventsContract {
-        Events() {
+    class WebhookRoutes extends WebhookRoutesContract {
+        WebhookRoutes() {
             super(Door.HTTP);
         }
     }

@@ -27,6 +27,13 @@ class InProcessContractTest {
     }
 
     @Nested
+    class Events extends EventsContract {
+        Events() {
+            super(Door.IN_PROCESS);
+        }
+    }
+
+    @Nested
     class Families extends FamiliesContract {
         Families() {
             super(Door.IN_PROCESS);
@@ -97,13 +104,6 @@ class InProcessContractTest {
     }
 
     @Nested
-    class WebhookRoutes extends WebhookRoutesContract {
-        WebhookRoutes() {
-            super(Door.IN_PROCESS);
-        }
-    }
-
-    @Nested
     class WebhookDelivery extends WebhookDeliveryContract {
         WebhookDelivery() {
             super(Door.IN_PROCESS);
@@ -111,8 +111,8 @@ class InProcessContractTest {
     }
 
     @Nested
-    class Events extends EventsContract {
-        Events() {
+    class WebhookRoutes extends WebhookRoutesContract {
+        WebhookRoutes() {
             super(Door.IN_PROCESS);
         }
     }
