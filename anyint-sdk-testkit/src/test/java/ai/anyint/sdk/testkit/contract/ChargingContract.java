@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.anyint.sdk.core.Money;
 import ai.anyint.sdk.testkit.CannedAnswer;
 import ai.anyint.sdk.testkit.LedgerLine;
+import ai.anyint.sdk.testkit.rules.Holds;
+import ai.anyint.sdk.testkit.rules.Rule;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,7 @@ abstract class ChargingContract extends WireContract {
     }
 
     @Test
+    @Holds(Rule.TEXT_CHARGE)
     void chatOf14And21Tokens_costsExactly357Millionths() {
         Reply reply = chat(app).hasStatus(200);
 
@@ -52,6 +55,7 @@ abstract class ChargingContract extends WireContract {
 
     @ParameterizedTest
     @CsvSource({"1, 4.96", "3, 4.88", "10, 4.60"})
+    @Holds({Rule.UNIT_CHARGE, Rule.IMAGES_ARE_ONE_CALL})
     void images_costFourCentsEach_andAreOneCall(int images, String left) {
         Reply reply = wire.post(app, IMAGES, "{\"model\":\"nano-banana-2\",\"prompt\":\"a cat\",\"n\":" + images + "}")
                 .hasStatus(200);
@@ -62,6 +66,7 @@ abstract class ChargingContract extends WireContract {
     }
 
     @Test
+    @Holds(Rule.STREAM_COSTS_THE_SAME)
     void streamedChat_costsWhatTheUnstreamedCosts() {
         String text = wire.post(
                         app, CHAT, chatBody(SONNET, ",\"stream\":true,\"stream_options\":{\"include_usage\":true}"))
@@ -74,6 +79,7 @@ abstract class ChargingContract extends WireContract {
     }
 
     @Test
+    @Holds(Rule.TEXT_CHARGE)
     void embeddings_costTheirInput() {
         account.answer("text-embedding-v4", CannedAnswer.tokens(1000, 0));
 
@@ -96,6 +102,7 @@ abstract class ChargingContract extends WireContract {
     }
 
     @Test
+    @Holds(Rule.FREE_ROUTES)
     void modelList_costsNothingAndIsNotCounted() {
         wire.get(app, "/openai/v1/models").hasStatus(200);
         wire.get(app, "/anthropic/v1/models").hasStatus(200);
@@ -131,6 +138,7 @@ abstract class ChargingContract extends WireContract {
                 "/openai/v1/images/generations | {'model':'claude-sonnet-4-6','prompt':'a'}     | 400 | invalid_parameter",
             },
             quoteCharacter = '`')
+    @Holds({Rule.REFUSED_COSTS_NOTHING, Rule.MODEL_EXISTS})
     void refusedCall_costsNothing_countsNothing_andWritesNothing(String path, String body, int status, String code) {
         Reply reply = wire.post(app, path, body.replace('\'', '"')).hasStatus(status);
 
@@ -139,6 +147,7 @@ abstract class ChargingContract extends WireContract {
     }
 
     @Test
+    @Holds({Rule.LAST_CENT, Rule.BALANCE_ABOVE_ZERO})
     void callOnTheLastCent_completesBelowZero_andTheNextIsRefused() {
         account.balance("0.0000000001");
 
@@ -151,6 +160,7 @@ abstract class ChargingContract extends WireContract {
     }
 
     @Test
+    @Holds({Rule.BALANCE_ABOVE_ZERO, Rule.ONE_OPERATOR})
     void balanceOfExactlyZero_admitsNothing() {
         account.balance("0.000357");
 
@@ -161,6 +171,7 @@ abstract class ChargingContract extends WireContract {
     }
 
     @Test
+    @Holds(Rule.ZERO_COST)
     void callWithoutTokens_isCountedButWritesNoLedgerEntry() {
         account.answer(SONNET, CannedAnswer.tokens(0, 0));
 
@@ -171,6 +182,7 @@ abstract class ChargingContract extends WireContract {
     }
 
     @Test
+    @Holds(Rule.LEDGER_SUMS)
     void ledger_chainsWithoutAGap_andEachUseNamesItsRequestKeyAndModel() {
         Reply first = chat(app);
         account.topUp("1.00");

@@ -3,6 +3,8 @@ package ai.anyint.sdk.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.anyint.sdk.core.Secret;
+import ai.anyint.sdk.testkit.rules.Holds;
+import ai.anyint.sdk.testkit.rules.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,11 +20,13 @@ abstract class FamiliesContract extends WireContract {
 
     @ParameterizedTest
     @ValueSource(strings = {"/v1/account/balance", "/v1/account/activity", KEYS, KEYS + "/1", KEYS + "/abc"})
+    @Holds(Rule.KEY_FAMILIES_APART)
     void inferenceKey_neverReadsTheAccount(String path) {
         wire.get(app, path).isRefused(401, "authentication_error", "provisioning_key_required");
     }
 
     @Test
+    @Holds(Rule.KEY_FAMILIES_APART)
     void provisioningKey_neverCallsModels() {
         wire.get(manager, "/openai/v1/models").isRefused(403, "permission_error", "inference_not_allowed");
         chat(manager).isRefused(403, "permission_error", "inference_not_allowed");
@@ -40,6 +44,7 @@ abstract class FamiliesContract extends WireContract {
                 "/anthropic/v1/messages",
                 "/anthropic/v1/messages/count_tokens"
             })
+    @Holds({Rule.KEY_FAMILIES_APART, Rule.JUDGED_IN_ORDER})
     void modelRoute_judgesTheKeyBeforeTheBody(String path) {
         Reply unknown = wire.post(STRANGER, path, "{").hasStatus(401);
         Reply provisioning = wire.post(manager, path, "{").hasStatus(403);
@@ -63,6 +68,7 @@ abstract class FamiliesContract extends WireContract {
 
     @ParameterizedTest
     @ValueSource(strings = {"/v1/account/balance", KEYS, "/openai/v1/models"})
+    @Holds(Rule.CREDENTIAL_KNOWN)
     void missingOrUnknownKey_is401(String path) {
         wire.send(wire.anonymous(path)).isRefused(401, "authentication_error", "invalid_api_key");
         wire.get(STRANGER, path).isRefused(401, "authentication_error", "invalid_api_key");

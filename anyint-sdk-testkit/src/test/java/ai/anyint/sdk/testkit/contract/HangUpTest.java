@@ -6,6 +6,8 @@ import ai.anyint.sdk.core.Money;
 import ai.anyint.sdk.testkit.CannedAnswer;
 import ai.anyint.sdk.testkit.FakeAccount;
 import ai.anyint.sdk.testkit.FakeAnyInt;
+import ai.anyint.sdk.testkit.rules.Holds;
+import ai.anyint.sdk.testkit.rules.Rule;
 import java.io.IOException;
 import okhttp3.Response;
 import okio.BufferedSource;
@@ -27,6 +29,7 @@ class HangUpTest {
 
     @ParameterizedTest
     @CsvSource({"0, 4.997", "1, 4.996925", "2, 4.99685", "3, 4.996775", "4, 4.9967", "5, 4.9967", "6, 4.9967"})
+    @Holds(Rule.HANG_UP)
     void hangUpInProcess_isChargedAllInputAndTheOutputOfTheEventsThatWereRead(int events, String left)
             throws IOException {
         try (Wire wire = Door.IN_PROCESS.open(fake, account)) {
@@ -50,6 +53,7 @@ class HangUpTest {
         "/anthropic/v1/messages, 7, 4.9967",
         "/anthropic/v1/messages, 9, 4.9967"
     })
+    @Holds(Rule.HANG_UP)
     void hangUpInADialectOfNamedEvents_isChargedAlike(String path, int events, String left) throws IOException {
         String body = """
                 {"model":"%s","max_tokens":9,"input":"Hello","messages":[{"content":"Hello"}],"stream":true}""".formatted(WireContract.SONNET);
@@ -69,6 +73,7 @@ class HangUpTest {
     }
 
     @Test
+    @Holds(Rule.TOKENS_AT_COMPLETION)
     void streamThatIsOpen_isNotChargedYet() throws IOException {
         try (Wire wire = Door.IN_PROCESS.open(fake, account)) {
             try (Response open = stream(wire)) {
@@ -81,6 +86,7 @@ class HangUpTest {
 
     @Test
     @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    @Holds(Rule.HANG_UP)
     void hangUpOverHttp_isChargedOnceAllInputAndAtMostTheWholeOutput() throws IOException {
         account.answer(
                 WireContract.SONNET, CannedAnswer.text("w ".repeat(200_000)).withTokens(1000, 200_000));

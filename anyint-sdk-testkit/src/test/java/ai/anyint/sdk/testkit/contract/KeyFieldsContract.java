@@ -2,6 +2,8 @@ package ai.anyint.sdk.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.anyint.sdk.testkit.rules.Holds;
+import ai.anyint.sdk.testkit.rules.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +34,7 @@ abstract class KeyFieldsContract extends WireContract {
                 "{\"name\":\"ci\",\"expires_at\":\"2026-01-31T11:59:59.999Z\"} | expires_at",
                 "{\"name\":\"ci\",\"expires_at\":\"2026-01-31T12:00:00.000Z\"} | expires_at",
             })
+    @Holds(Rule.ONE_OPERATOR)
     void createWithAWrongField_is400NamingIt_andCreatesNothing(String json, String param) {
         wire.post(manager, KEYS, json).isInvalid("invalid_parameter", param);
 
@@ -49,6 +52,7 @@ abstract class KeyFieldsContract extends WireContract {
                 "{\"is_enabled\":false,\"credit_limit\":-1}          | credit_limit",
                 "{\"is_enabled\":false,\"expires_at\":\"2026-01-31T12:00:00Z\"} | expires_at",
             })
+    @Holds(Rule.ONE_OPERATOR)
     void patchWithAWrongField_is400NamingIt_andChangesNothing(String json, String param) {
         String before = wire.get(manager, KEYS).text();
 

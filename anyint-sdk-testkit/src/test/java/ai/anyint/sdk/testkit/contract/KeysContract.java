@@ -3,6 +3,8 @@ package ai.anyint.sdk.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.anyint.sdk.testkit.FakeAccount;
+import ai.anyint.sdk.testkit.rules.Holds;
+import ai.anyint.sdk.testkit.rules.Rule;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,7 @@ abstract class KeysContract extends WireContract {
     }
 
     @Test
+    @Holds(Rule.KINDS_AND_PREFIXES)
     void created_answers201WithTheKeyInClearAndTheTypesOfTheWire() {
         Reply key = createKey("""
                 {"name":"ci","credit_limit":25.5,"expires_at":"2026-02-01T00:00:00+01:00"}""");
@@ -80,6 +83,7 @@ abstract class KeysContract extends WireContract {
     }
 
     @Test
+    @Holds(Rule.KINDS_AND_PREFIXES)
     void plaintext_isShownByTheCreationOnly_andMaskedAfterwards() {
         Reply created = createKey("{\"name\":\"ci\"}");
         String secret = created.textAt("/key");
@@ -162,6 +166,7 @@ abstract class KeysContract extends WireContract {
     }
 
     @Test
+    @Holds(Rule.FOREIGN_IS_404)
     void keyOfAnotherAccount_is404_andStaysAsItIs() {
         FakeAccount other = fake.openAccount("5", NOON);
         createKey("{\"name\":\"only mine has this many\"}");

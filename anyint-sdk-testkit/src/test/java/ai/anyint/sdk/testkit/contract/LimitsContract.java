@@ -3,6 +3,8 @@ package ai.anyint.sdk.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.anyint.sdk.core.Secret;
+import ai.anyint.sdk.testkit.rules.Holds;
+import ai.anyint.sdk.testkit.rules.Rule;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +25,7 @@ abstract class LimitsContract extends WireContract {
     }
 
     @Test
+    @Holds({Rule.CREDIT_LIMIT, Rule.ONE_OPERATOR})
     void limitOfNull_admitsWhateverTheBalancePays() {
         Secret key = secretOf(createKey("{\"name\":\"ci\",\"credit_limit\":null}"));
 
@@ -31,6 +34,7 @@ abstract class LimitsContract extends WireContract {
     }
 
     @Test
+    @Holds({Rule.CREDIT_LIMIT, Rule.ONE_OPERATOR})
     void limitOfZero_admitsNothing() {
         Secret key = secretOf(createKey("{\"name\":\"ci\",\"credit_limit\":0}"));
 
@@ -40,6 +44,7 @@ abstract class LimitsContract extends WireContract {
     }
 
     @Test
+    @Holds({Rule.CREDIT_LIMIT, Rule.ONE_OPERATOR, Rule.REFUSAL_NAMES_LIMIT})
     void limitThatIsExactlySpent_admitsNothingMore_andNamesItself() {
         Secret key = secretOf(createKey("{\"name\":\"ci\",\"credit_limit\":" + ONE_CALL + "}"));
 
@@ -50,6 +55,7 @@ abstract class LimitsContract extends WireContract {
     }
 
     @Test
+    @Holds({Rule.CREDIT_LIMIT, Rule.ONE_OPERATOR})
     void limitWithTheSmallestAmountLeft_admitsOneMore_andSpendsBeyondIt() {
         Reply created = createKey("{\"name\":\"ci\",\"credit_limit\":0.0003570001}");
 
@@ -61,6 +67,7 @@ abstract class LimitsContract extends WireContract {
     }
 
     @Test
+    @Holds(Rule.CREDIT_LIMIT)
     void limitRaisedOrRemoved_admitsAgain() {
         Reply created = createKey("{\"name\":\"ci\",\"credit_limit\":" + ONE_CALL + "}");
         Secret key = secretOf(created);
@@ -74,6 +81,7 @@ abstract class LimitsContract extends WireContract {
     }
 
     @Test
+    @Holds(Rule.ADMISSION_ORDER)
     void emptyBalance_answersBeforeTheCreditLimit() {
         Secret key = secretOf(createKey("{\"name\":\"ci\",\"credit_limit\":0}"));
         account.balance("0");
@@ -82,6 +90,7 @@ abstract class LimitsContract extends WireContract {
     }
 
     @Test
+    @Holds({Rule.KEY_ENABLED, Rule.KEYS_STOP_AT_ONCE})
     void expiry_refusesAtTheInstantItself_andAdmitsANanosecondBefore() {
         Instant end = NOON.plusSeconds(3600);
         Reply created = createKey("{\"name\":\"ci\",\"expires_at\":\"" + end + "\"}");
@@ -98,6 +107,7 @@ abstract class LimitsContract extends WireContract {
     }
 
     @Test
+    @Holds(Rule.KEY_ENABLED)
     void expiredKey_isRevivedByANewExpiryOrByNone() {
         Reply created = createKey("{\"name\":\"ci\",\"expires_at\":\"2026-01-31T13:00:00Z\"}");
         account.clock().advance(Duration.ofHours(1));
@@ -113,6 +123,7 @@ abstract class LimitsContract extends WireContract {
     }
 
     @Test
+    @Holds({Rule.KEY_ENABLED, Rule.KEYS_STOP_AT_ONCE, Rule.SPENT_SURVIVES})
     void disabledKey_stopsAtOnce_andKeepsWhatItSpentWhenEnabled() {
         Reply created = createKey("{\"name\":\"ci\"}");
         chat(secretOf(created)).hasStatus(200);
@@ -129,6 +140,7 @@ abstract class LimitsContract extends WireContract {
     }
 
     @Test
+    @Holds({Rule.CREDENTIAL_KNOWN, Rule.KEYS_STOP_AT_ONCE})
     void deletedKey_stopsAtOnce_andItsHistoryStays() {
         Reply created = createKey("{\"name\":\"gone\"}");
         chat(secretOf(created)).hasStatus(200);

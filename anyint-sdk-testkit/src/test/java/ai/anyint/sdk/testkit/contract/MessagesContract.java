@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.anyint.sdk.core.Money;
 import ai.anyint.sdk.testkit.CannedAnswer;
+import ai.anyint.sdk.testkit.rules.Holds;
+import ai.anyint.sdk.testkit.rules.Rule;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +42,7 @@ abstract class MessagesContract extends WireContract {
     }
 
     @Test
+    @Holds(Rule.STREAM_COSTS_THE_SAME)
     void stream_hasTheEventsThatClientsExpect_andCostsTheSame() {
         account.answer(SONNET, CannedAnswer.text("one two three").withTokens(14, 21));
 
@@ -88,6 +91,7 @@ abstract class MessagesContract extends WireContract {
     }
 
     @Test
+    @Holds(Rule.FREE_ROUTES)
     void count_costsNothing_isNotCounted_andNeedsNoMoney() {
         account.balance("0").answer(SONNET, CannedAnswer.tokens(14, 21));
 

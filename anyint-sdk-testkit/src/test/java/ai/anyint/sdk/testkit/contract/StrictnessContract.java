@@ -2,6 +2,8 @@ package ai.anyint.sdk.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.anyint.sdk.testkit.rules.Holds;
+import ai.anyint.sdk.testkit.rules.Rule;
 import okhttp3.RequestBody;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,6 +88,7 @@ abstract class StrictnessContract extends WireContract {
     }
 
     @Test
+    @Holds(Rule.JUDGED_IN_ORDER)
     void keyIsJudgedBeforeTheSize_andTheSizeBeforeTheJson() {
         wire.send(wire.anonymous(KEYS).post(padded("{", EIGHT_MIB + 1)))
                 .isRefused(401, "authentication_error", "invalid_api_key");
@@ -94,6 +97,7 @@ abstract class StrictnessContract extends WireContract {
     }
 
     @Test
+    @Holds(Rule.JUDGED_IN_ORDER)
     void keyIsJudgedBeforeTheJson_andTheJsonBeforeTheKeyId() {
         wire.send(wire.anonymous(KEYS).post(Wire.body("{"))).isRefused(401, "authentication_error", "invalid_api_key");
         wire.post(app, KEYS, "{").isRefused(401, "authentication_error", "provisioning_key_required");

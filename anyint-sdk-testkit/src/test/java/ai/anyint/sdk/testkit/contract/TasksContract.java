@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.anyint.sdk.core.Money;
 import ai.anyint.sdk.testkit.CannedAnswer;
 import ai.anyint.sdk.testkit.LedgerLine;
+import ai.anyint.sdk.testkit.rules.Holds;
+import ai.anyint.sdk.testkit.rules.Rule;
 import java.time.Duration;
 import okhttp3.MediaType;
 import okhttp3.MultipartBody;
@@ -29,6 +31,7 @@ abstract class TasksContract extends WireContract {
     }
 
     @Test
+    @Holds(Rule.TASK_ENDS)
     void video_isInProgress_andCompletedAfterAMinute() {
         Reply created = video("'seconds':'8','size':'1280x720'").hasStatus(200);
 
@@ -56,6 +59,7 @@ abstract class TasksContract extends WireContract {
     }
 
     @Test
+    @Holds({Rule.UNIT_CHARGE, Rule.TASK_ENDS})
     void video_isChargedWhenAccepted_andFetchingCostsNothing() {
         Reply created = video("'seconds':'4'").hasStatus(200);
         assertThat(account.balance()).isEqualTo(Money.of("4.50"));
@@ -69,6 +73,7 @@ abstract class TasksContract extends WireContract {
     }
 
     @Test
+    @Holds(Rule.FAILED_TASK_REFUNDED)
     void videoThatFails_saysSo_andIsRefunded() {
         account.answer(SEEDANCE, CannedAnswer.taskFails());
         Reply created = video("'seconds':'4'").hasStatus(200);
@@ -89,6 +94,7 @@ abstract class TasksContract extends WireContract {
     }
 
     @Test
+    @Holds(Rule.FAILED_TASK_REFUNDED)
     void end_isDecidedWhenTheTaskIsAccepted() {
         account.answer(SUNO, CannedAnswer.taskFails());
         String fails = submit().textAt("/task_id");
@@ -103,6 +109,7 @@ abstract class TasksContract extends WireContract {
     }
 
     @Test
+    @Holds({Rule.TASK_ENDS, Rule.UNIT_CHARGE})
     void music_isProcessing_andSucceededAfterAMinute() {
         Reply submitted = submit().hasStatus(200);
         assertThat(Reply.names(submitted.json())).containsExactly("task_id");
@@ -117,6 +124,7 @@ abstract class TasksContract extends WireContract {
     }
 
     @Test
+    @Holds(Rule.FOREIGN_IS_404)
     void taskOfAnotherAccountOrKindOrNone_is404() {
         String music = submit().textAt("/task_id");
         String video = video("'seconds':'4'").textAt("/id");
@@ -131,6 +139,7 @@ abstract class TasksContract extends WireContract {
     }
 
     @Test
+    @Holds(Rule.KEY_FAMILIES_APART)
     void taskIsFetched_byAnyKeyOfTheAccount_andByNoProvisioningKey() {
         String id = submit().textAt("/task_id");
         Reply other = createKey("{\"name\":\"other\"}");
@@ -200,6 +209,7 @@ abstract class TasksContract extends WireContract {
                 "/suno/submit/music | {'model':'seedance-2-0'}                          | 400 | invalid_parameter",
                 "/suno/submit/music | {'model':'nothing'}                               | 404 | model_not_found",
             })
+    @Holds({Rule.REFUSED_COSTS_NOTHING, Rule.MODEL_EXISTS})
     void refusedTask_costsNothingAndWritesNothing(String path, String body, int status, String code) {
         Reply reply = wire.post(app, path, body.replace('\'', '"')).hasStatus(status);
 

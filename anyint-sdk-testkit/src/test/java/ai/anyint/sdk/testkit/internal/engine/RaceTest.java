@@ -2,6 +2,8 @@ package ai.anyint.sdk.testkit.internal.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.anyint.sdk.testkit.rules.Holds;
+import ai.anyint.sdk.testkit.rules.Rule;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,6 +25,7 @@ class RaceTest {
     private static final BigDecimal COST = new BigDecimal("0.04");
 
     @RepeatedTest(5)
+    @Holds(Rule.TOKENS_AT_COMPLETION)
     void callsThatTakeTurns_overshootTheBalanceAtMostByWhatIsInFlight() throws Exception {
         Till till = new Till("1.00", Instant.EPOCH);
         int admitted = race(till, till.key(), 10);
@@ -33,6 +36,7 @@ class RaceTest {
     }
 
     @RepeatedTest(5)
+    @Holds(Rule.TOKENS_AT_COMPLETION)
     void callsThatTakeTurns_overshootTheKeysLimitAtMostByWhatIsInFlight() throws Exception {
         Till till = new Till("1000", Instant.EPOCH);
         InferenceKey key = till.keyWithLimit("1.00");
@@ -44,6 +48,7 @@ class RaceTest {
     }
 
     @Test
+    @Holds({Rule.LAST_CENT, Rule.TOKENS_AT_COMPLETION})
     void callsAllInFlightOnTheLastCent_areAllChargedExactly_andTheNextIsRefused() {
         Till till = new Till("0.01", Instant.EPOCH);
         InferenceKey key = till.key();

@@ -2,6 +2,8 @@ package ai.anyint.sdk.testkit.internal.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.anyint.sdk.testkit.rules.Holds;
+import ai.anyint.sdk.testkit.rules.Rule;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -20,6 +22,7 @@ class RoundingTest {
         "0.00004, 0.00004, 1, 1, 0.0000000001",
         "3.00, 15.00,      14, 21, 0.000357"
     })
+    @Holds({Rule.ROUNDED_ONCE, Rule.TEXT_CHARGE})
     void charge_isRoundedOnceHalfUpToTenDecimals(String in, String out, long inTokens, long outTokens, String cost) {
         CatalogueModel model = CatalogueModel.text("m", "M", "p", in, out);
 
@@ -28,6 +31,7 @@ class RoundingTest {
 
     @Test
     @Timeout(30)
+    @Holds({Rule.ROUNDED_ONCE, Rule.LEDGER_SUMS})
     void millionMicroCharges_leaveTheExactBalance() {
         Till till = new Till("1", Instant.EPOCH);
         till.account.audit(false);
