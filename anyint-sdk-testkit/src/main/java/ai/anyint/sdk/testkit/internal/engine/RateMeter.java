@@ -11,9 +11,18 @@ final class RateMeter {
 
     private final Map<RateLimit, SlidingWindow> windows = new EnumMap<>(RateLimit.class);
 
-    /** What a call holds: its instant in each window. */
-    record Hold(Map<RateLimit, SlidingWindow.Mark> marks) {
+    /** A call's instant in a window. */
+    private record Place(SlidingWindow window, SlidingWindow.Mark mark) {}
+
+    /** What a call holds: its place in each window. */
+    static final class Hold {
         static final Hold NONE = new Hold(Map.of());
+
+        private final Map<RateLimit, Place> places;
+
+        private Hold(Map<RateLimit, Place> places) {
+            this.places = places;
+        }
     }
 
     RateMeter copy() {
@@ -51,13 +60,13 @@ final class RateMeter {
         if (windows.isEmpty()) {
             return Hold.NONE;
         }
-        Map<RateLimit, SlidingWindow.Mark> marks = new EnumMap<>(RateLimit.class);
+        Map<RateLimit, Place> places = new EnumMap<>(RateLimit.class);
         windows.forEach((limit, window) -> {
             SlidingWindow.Mark mark = window.mark(now);
             window.add(mark, limit.countsTokens() ? 0 : 1);
-            marks.put(limit, mark);
+            places.put(limit, new Place(window, mark));
         });
-        return new Hold(marks);
+        return new Hold(places);
     }
 
     void bookTokens(Hold hold, long tokens) {
@@ -69,10 +78,10 @@ final class RateMeter {
     }
 
     private void add(Hold hold, boolean countsTokens, long count) {
-        hold.marks().forEach((limit, mark) -> {
-            SlidingWindow window = windows.get(limit);
-            if (window != null && limit.countsTokens() == countsTokens) {
-                window.add(mark, count);
+        hold.places.forEach((limit, place) -> {
+            // A limit that was set anew while the call ran has a window that the call never entered.
+            if (limit.countsTokens() == countsTokens && windows.get(limit) == place.window()) {
+                place.window().add(place.mark(), count);
             }
         });
     }
