@@ -18,6 +18,7 @@ final class Subscription {
     private @Nullable Key key;
     private int endPlan;
     private @Nullable Instant stoppedAt;
+    private int life = 1;
 
     Subscription(long number, Offer offer, Instant anchor, boolean autoRenew) {
         this.number = number;
@@ -37,6 +38,7 @@ final class Subscription {
         copy.cancelAtPeriodEnd = cancelAtPeriodEnd;
         copy.endPlan = endPlan;
         copy.stoppedAt = stoppedAt;
+        copy.life = life;
         return copy;
     }
 
@@ -106,6 +108,12 @@ final class Subscription {
         status = SubscriptionStatus.ACTIVE;
         stoppedAt = null;
         cancelAtPeriodEnd = false;
+        life++;
+    }
+
+    /** Returns how often it has begun: what was planned in an earlier life is void. */
+    int life() {
+        return life;
     }
 
     void cancelAtPeriodEnd() {

@@ -91,7 +91,10 @@ final class SubscriptionPayer implements Payer {
                 context.clock.plan(
                         window.period().end(),
                         DueJobs.Rank.WINDOW_RESET,
-                        new WindowReset(subscription.number(), window == day ? "daily_calls" : "monthly_cap"));
+                        new WindowReset(
+                                subscription.number(),
+                                subscription.life(),
+                                window == day ? "daily_calls" : "monthly_cap"));
             }
         }
 
@@ -114,10 +117,10 @@ final class SubscriptionPayer implements Payer {
     }
 
     /** Tells that a window of an active subscription began anew; the windows themselves look at the clock. */
-    private record WindowReset(long subscriptionNumber, String limit) implements DueJobs.Due {
+    private record WindowReset(long subscriptionNumber, int life, String limit) implements DueJobs.Due {
         @Override
         public java.util.Optional<Fired> run(Account account, Instant at) {
-            return account.subscriptions().windowReset(subscriptionNumber, limit, at);
+            return account.subscriptions().windowReset(subscriptionNumber, life, limit, at);
         }
     }
 }

@@ -171,9 +171,9 @@ public final class Subscriptions {
         return all.get((int) number - 1);
     }
 
-    Optional<Fired> windowReset(long number, String limit, Instant at) {
+    Optional<Fired> windowReset(long number, int life, String limit, Instant at) {
         Subscription subscription = byNumber(number);
-        return subscription.isActive()
+        return subscription.isActive() && subscription.life() == life
                 ? Optional.of(new Fired(at, limit + ".reset", subscription.id()))
                 : Optional.empty();
     }
