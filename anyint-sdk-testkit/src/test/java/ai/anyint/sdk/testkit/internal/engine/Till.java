@@ -4,6 +4,7 @@ import ai.anyint.sdk.core.Secret;
 import java.math.BigDecimal;
 import java.net.InetAddress;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,20 @@ final class Till {
 
     InferenceKey inference(Secret secret) {
         return (InferenceKey) find(secret);
+    }
+
+    /** Buys a custom subscription to one model. */
+    Subscriptions.WithKey buy(String model, Tier tier, long dailyCalls, long monthlyCap, boolean autoRenew) {
+        CustomLine line = new CustomLine(account.requireModel(model), tier, dailyCalls, monthlyCap);
+        return account.subscriptions().purchase(admin, new Offer.Custom(List.of(line)), autoRenew);
+    }
+
+    /** How far the only model of a subscription is used. */
+    AllowanceView used(Subscriptions.WithKey bought) {
+        return account.subscriptions()
+                .usage(bought.subscription().id())
+                .allowances()
+                .get(0);
     }
 
     private Credential find(Secret secret) {
