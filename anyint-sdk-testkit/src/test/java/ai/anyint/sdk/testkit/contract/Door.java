@@ -4,6 +4,8 @@ import ai.anyint.sdk.testkit.FakeAccount;
 import ai.anyint.sdk.testkit.FakeAnyInt;
 import ai.anyint.sdk.testkit.FakeServer;
 import java.net.Proxy;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 
 /** The two ways to reach the fake: what holds through one must hold through the other. */
@@ -25,10 +27,14 @@ enum Door {
         }
     };
 
-    /** Sends nothing again by itself: a test counts what it sent. */
+    /**
+     * Sends nothing again by itself, because a test counts what it sent; and keeps the connections of all racing threads,
+     * because one that is closed holds its port for a minute.
+     */
     private static final OkHttpClient SOCKETS = new OkHttpClient.Builder()
             .proxy(Proxy.NO_PROXY)
             .retryOnConnectionFailure(false)
+            .connectionPool(new ConnectionPool(Race.RACERS, 1, TimeUnit.MINUTES))
             .build();
 
     abstract Wire open(FakeAnyInt fake, FakeAccount account);
