@@ -49,6 +49,20 @@ abstract class RenewalContract extends BillingContract {
     }
 
     @Test
+    @Holds(Rule.RENEW_EXPIRED)
+    void expiredOne_renewedOnTheDayItEnded_hasItsDailyCallsAnewToo() {
+        Reply bought = buyCustom(line(IMAGE, "stable", 1, 3));
+        account.clock().set(END.minusSeconds(1));
+        images(secretOf(bought), 1).hasStatus(200);
+        account.clock().set(END);
+
+        Reply renewed = renew(bought).hasStatus(200);
+
+        assertThat(usage(bought).at("/models/0/dailyCallsUsed").longValue()).isZero();
+        images(secretOf(renewed), 1).hasStatus(200);
+    }
+
+    @Test
     @Holds({Rule.RENEW_EXPIRED, Rule.KEYS_STOP_AT_ONCE})
     void oldKeys_areDeadForGood_afterEveryRenewalAndRegeneration() {
         Reply bought = buyPlan("starter");
