@@ -30,6 +30,7 @@ final class Idempotency {
                 route.method(),
                 exchange.request().url().encodedPath(),
                 key.get());
+        exchange.noQuery(); // no POST takes one, and a replay shall not let one pass
         return records.begin(scope, exchange.request().body().sha256().hex())
                 .map(before -> WireResponse.json(before.status(), ByteString.encodeUtf8(before.body()))
                         .with(REPLAYED, "true"))

@@ -23,6 +23,10 @@ final class Meter {
             this.wire = wire;
             this.refusal = refusal;
         }
+
+        String wire() {
+            return wire;
+        }
     }
 
     /** What the thresholds are of the limit. */
@@ -148,7 +152,7 @@ final class Meter {
     }
 
     String name() {
-        return kind.wire;
+        return kind.wire();
     }
 
     Optional<String> modelId() {

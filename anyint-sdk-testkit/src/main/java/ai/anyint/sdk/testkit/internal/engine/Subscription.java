@@ -1,6 +1,8 @@
 package ai.anyint.sdk.testkit.internal.engine;
 
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A plan or custom subscription. Changed only under the account's lock. */
@@ -8,6 +10,7 @@ final class Subscription {
 
     private final long number;
     private final Offer offer;
+    private final Map<Meter.Kind, Instant> plannedResets = new EnumMap<>(Meter.Kind.class);
     private final Instant createdAt;
     private final boolean autoRenew;
     private Allowances allowances;
@@ -39,6 +42,7 @@ final class Subscription {
         copy.endPlan = endPlan;
         copy.stoppedAt = stoppedAt;
         copy.life = life;
+        copy.plannedResets.putAll(plannedResets);
         return copy;
     }
 
@@ -109,11 +113,17 @@ final class Subscription {
         stoppedAt = null;
         cancelAtPeriodEnd = false;
         life++;
+        plannedResets.clear();
     }
 
     /** Returns how often it has begun: what was planned in an earlier life is void. */
     int life() {
         return life;
+    }
+
+    /** Whether the end of a window is still to be planned: the models of a subscription share it. */
+    boolean plansReset(Meter.Kind kind, Instant end) {
+        return !end.equals(plannedResets.put(kind, end));
     }
 
     void cancelAtPeriodEnd() {

@@ -79,22 +79,20 @@ final class SubscriptionPayer implements Payer {
             implements Hold {
 
         void take() {
-            planReset(day);
-            planReset(month);
+            planReset(Meter.Kind.DAILY_CALLS, day);
+            planReset(Meter.Kind.MONTHLY_CAP, month);
             allowance.daily().add(day, 1, subscription, context.events);
             allowance.monthly().add(month, units, subscription, context.events);
         }
 
-        /** Once a window, when it is first used: a window that nobody used has nothing to reset. */
-        private void planReset(Window window) {
-            if (window.plan()) {
+        /** Once a window, when a first model uses it: a window that nobody used has nothing to reset. */
+        private void planReset(Meter.Kind kind, Window window) {
+            Instant end = window.period().end();
+            if (subscription.plansReset(kind, end)) {
                 context.clock.plan(
-                        window.period().end(),
+                        end,
                         DueJobs.Rank.WINDOW_RESET,
-                        new WindowReset(
-                                subscription.number(),
-                                subscription.life(),
-                                window == day ? "daily_calls" : "monthly_cap"));
+                        new WindowReset(subscription.number(), subscription.life(), kind.wire()));
             }
         }
 

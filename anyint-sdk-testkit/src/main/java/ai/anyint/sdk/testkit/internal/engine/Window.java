@@ -6,7 +6,6 @@ final class Window {
     private final Period period;
     private long used;
     private int told;
-    private boolean planned;
 
     Window(Period period) {
         this.period = period;
@@ -16,7 +15,6 @@ final class Window {
         Window copy = new Window(period);
         copy.used = used;
         copy.told = told;
-        copy.planned = planned;
         return copy;
     }
 
@@ -30,13 +28,6 @@ final class Window {
 
     void add(long count) {
         used += count;
-    }
-
-    /** Whether its end is still to be planned; says so once. */
-    boolean plan() {
-        boolean first = !planned;
-        planned = true;
-        return first;
     }
 
     /** How many of the thresholds have been told in this window. */

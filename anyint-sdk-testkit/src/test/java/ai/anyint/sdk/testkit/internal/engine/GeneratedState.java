@@ -195,7 +195,7 @@ final class GeneratedState {
     /** Everything that a refusal must leave as it is, as text; that dead keys are tried often is told all the same. */
     String fingerprint() {
         long told = till.account.events().stream()
-                .filter(event -> !event.type().startsWith("security."))
+                .filter(event -> event.type() != EventType.SECURITY_INVALID_KEY_BURST)
                 .count();
         return till.account.funds().entries().size() + " " + told + " " + till.activity(30)
                 + till.account.keys().list(till.admin) + usage();
