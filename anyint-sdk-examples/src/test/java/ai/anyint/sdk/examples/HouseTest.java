@@ -104,7 +104,11 @@ class HouseTest {
             .resideInAPackage("ai.anyint.sdk.testkit.internal.api..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("ai.anyint.sdk.testkit.internal.transport..", "ai.anyint.sdk.testkit.junit..");
+            .resideInAnyPackage(
+                    "ai.anyint.sdk.testkit.internal.control..",
+                    "ai.anyint.sdk.testkit.internal.standalone..",
+                    "ai.anyint.sdk.testkit.internal.transport..",
+                    "ai.anyint.sdk.testkit.junit..");
 
     @ArchTest
     static final ArchRule oneClassReadsTheClockAndSleeps = noClasses()

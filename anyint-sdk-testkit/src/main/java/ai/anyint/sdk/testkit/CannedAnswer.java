@@ -59,10 +59,37 @@ public final class CannedAnswer {
      * @throws IllegalArgumentException when a count is negative
      */
     public CannedAnswer withTokens(long input, long output) {
-        if (input < 0 || output < 0) {
+        return new CannedAnswer(text, requireCount(input), requireCount(output), taskFailing);
+    }
+
+    /** Returns this answer with another text. */
+    public CannedAnswer withText(String newText) {
+        return new CannedAnswer(newText, inputTokens, outputTokens, taskFailing);
+    }
+
+    /**
+     * Returns this answer with a count of input tokens; those of the output stay as they are.
+     *
+     * @throws IllegalArgumentException when the count is negative
+     */
+    public CannedAnswer withInputTokens(long input) {
+        return new CannedAnswer(text, requireCount(input), outputTokens, taskFailing);
+    }
+
+    /**
+     * Returns this answer with a count of output tokens; those of the input stay as they are.
+     *
+     * @throws IllegalArgumentException when the count is negative
+     */
+    public CannedAnswer withOutputTokens(long output) {
+        return new CannedAnswer(text, inputTokens, requireCount(output), taskFailing);
+    }
+
+    private static long requireCount(long tokens) {
+        if (tokens < 0) {
             throw new IllegalArgumentException("token counts must be 0 or more");
         }
-        return new CannedAnswer(text, input, output, taskFailing);
+        return tokens;
     }
 
     /** Returns this answer with another end of tasks: whether they fail. */

@@ -343,6 +343,10 @@ public final class FakeAccount {
         return "FakeAccount[" + id() + ", balance " + balance() + "]";
     }
 
+    Account engine() {
+        return account;
+    }
+
     private Handler handler() {
         return fake.handler();
     }

@@ -7,14 +7,19 @@ import ai.anyint.sdk.testkit.internal.api.Answers;
 import ai.anyint.sdk.testkit.internal.api.Handler;
 import ai.anyint.sdk.testkit.internal.api.WireRequest;
 import ai.anyint.sdk.testkit.internal.api.WireResponse;
+import ai.anyint.sdk.testkit.internal.control.ControlApi;
 import ai.anyint.sdk.testkit.internal.engine.Account;
 import ai.anyint.sdk.testkit.internal.engine.DeliveryPort;
 import ai.anyint.sdk.testkit.internal.engine.Engine;
 import ai.anyint.sdk.testkit.internal.engine.EnterpriseTerms;
 import ai.anyint.sdk.testkit.internal.engine.Refusal;
 import ai.anyint.sdk.testkit.internal.transport.WebhookSender;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +40,7 @@ public final class FakeAnyInt {
     private final Engine engine;
     private final Answers answers = new Answers();
     private final Handler handler;
+    private final Map<String, FakeAccount> accounts = Collections.synchronizedMap(new LinkedHashMap<>());
     private final Map<Account, Journal> journals = new ConcurrentHashMap<>();
     private final Journal strangers = new Journal();
 
@@ -65,9 +71,7 @@ public final class FakeAnyInt {
 
     /** Opens an account with a balance in US dollars, at the present instant of the wall clock. */
     public FakeAccount openAccount(String balance) {
-        try (TimeSource wall = TimeSource.system()) {
-            return openAccount(balance, wall.now().truncatedTo(ChronoUnit.MILLIS));
-        }
+        return openAccount(balance, wallClock());
     }
 
     /** Opens an account with a balance in US dollars, whose clock stands at the instant. */
@@ -75,9 +79,20 @@ public final class FakeAnyInt {
         return open(balance, now, Optional.empty());
     }
 
+    /** Opens an enterprise account without a balance, at the present instant of the wall clock. */
+    public FakeAccount openEnterprise(Enterprise terms) {
+        return openEnterprise(wallClock(), terms);
+    }
+
     /** Opens an enterprise account without a balance, whose clock stands at the instant. */
     public FakeAccount openEnterprise(Instant now, Enterprise terms) {
         return open("0", now, Optional.of(terms.terms()));
+    }
+
+    private static Instant wallClock() {
+        try (TimeSource wall = TimeSource.system()) {
+            return wall.now().truncatedTo(ChronoUnit.MILLIS);
+        }
     }
 
     private FakeAccount open(String balance, Instant now, Optional<EnterpriseTerms> terms) {
@@ -88,14 +103,42 @@ public final class FakeAnyInt {
         Account account = engine.open(now, money.toBigDecimal(), terms);
         Journal journal = new Journal();
         journals.put(account, journal);
-        return new FakeAccount(this, account, journal);
+        return known(new FakeAccount(this, account, journal));
     }
 
     FakeAccount adopt(Account copy, FakeAccount original) {
         Journal journal = new Journal();
         journals.put(copy, journal);
         answers.copy(original.id(), copy.id());
-        return new FakeAccount(this, copy, journal, original);
+        return known(new FakeAccount(this, copy, journal, original));
+    }
+
+    private FakeAccount known(FakeAccount account) {
+        accounts.put(account.id(), account);
+        return account;
+    }
+
+    /** Returns the accounts that are open, in the order of their opening. */
+    public List<FakeAccount> accounts() {
+        synchronized (accounts) {
+            return List.copyOf(accounts.values());
+        }
+    }
+
+    /** Returns an open account by its id. */
+    public Optional<FakeAccount> account(String id) {
+        return Optional.ofNullable(accounts.get(id));
+    }
+
+    /**
+     * Forgets all accounts, the calls of strangers, and what was set for all accounts. Only for a fake that nobody shares:
+     * a test forgets its own account instead.
+     */
+    public void reset() {
+        accounts().forEach(FakeAccount::forget);
+        engine.outages().clear();
+        answers.clear();
+        strangers.clear();
     }
 
     /**
@@ -122,6 +165,23 @@ public final class FakeAnyInt {
     /** Returns the fake for a server of your own. */
     public FakeMount mount() {
         return new FakeMount(handler, Optional.empty());
+    }
+
+    /**
+     * Serves this fake with its control API under {@code /__fake/} on a port of the loopback address; 0 takes any free
+     * one. Whoever reaches the port may open, change and forget accounts; {@link #serve()} has no control API.
+     */
+    public FakeServer serveWithControl(int port) {
+        return serveWithControl(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+    }
+
+    /**
+     * Serves this fake with its control API on an address of this machine.
+     *
+     * @throws IllegalArgumentException when the address is unresolved
+     */
+    public FakeServer serveWithControl(InetSocketAddress address) {
+        return new FakeServer(handler, Optional.empty(), new ControlApi(this, FakeAccount::engine), address);
     }
 
     /** Sets what a model answers, for every account that has no answer of its own. */
@@ -180,6 +240,7 @@ public final class FakeAnyInt {
         handler.faults().forget(account);
         handler.gates().forget(account);
         journals.remove(account);
+        accounts.remove(account.id());
     }
 
     private void record(

@@ -25,6 +25,12 @@ final class Journal {
         call.refusalCode().filter(code -> isRefused).ifPresent(code -> refused.merge(code, 1, Integer::sum));
     }
 
+    synchronized void clear() {
+        calls.clear();
+        refused.clear();
+        expected.clear();
+    }
+
     synchronized List<RecordedCall> calls() {
         return new ArrayList<>(calls);
     }

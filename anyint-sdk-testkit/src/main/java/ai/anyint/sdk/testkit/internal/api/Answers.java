@@ -36,6 +36,11 @@ public final class Answers {
         canned.putAll(copies);
     }
 
+    /** Forgets everything that was canned. */
+    public void clear() {
+        canned.clear();
+    }
+
     /** Forgets what was canned for an account. */
     public void forget(Account account) {
         canned.keySet().removeIf(place -> place.accountId().equals(account.id()));

@@ -2,10 +2,8 @@ package ai.anyint.sdk.testkit.internal.api;
 
 import ai.anyint.sdk.testkit.internal.engine.Account;
 import ai.anyint.sdk.testkit.internal.engine.Credential;
-import ai.anyint.sdk.testkit.internal.engine.ErrorCode;
 import ai.anyint.sdk.testkit.internal.engine.InferenceKey;
 import ai.anyint.sdk.testkit.internal.engine.ProvisioningKey;
-import ai.anyint.sdk.testkit.internal.engine.Refusal;
 import ai.anyint.sdk.testkit.internal.engine.Ticket;
 import java.util.Map;
 import java.util.Optional;
@@ -77,15 +75,7 @@ final class Exchange {
 
     /** Returns a query parameter, once all of them are known to the route. */
     Optional<String> query(String name, Set<String> known) {
-        for (String given : request.url().queryParameterNames()) {
-            if (!known.contains(given)) {
-                throw Refusal.param(ErrorCode.UNKNOWN_PARAMETER, given, "There is no such query parameter here.");
-            }
-            if (request.url().queryParameterValues(given).size() > 1) {
-                throw JsonIn.invalid(given, "Must be given once.");
-            }
-        }
-        return Optional.ofNullable(request.url().queryParameter(name));
+        return Query.of(request.url(), name, known);
     }
 
     void noQuery() {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import okio.ByteString;
 
 /** A family of routes: which key it takes and how it words a refusal. */
-enum Family {
+public enum Family {
     /** Account and billing: a provisioning key, and strict about fields. */
     MANAGEMENT,
     /** Models, in the dialect of OpenAI's clients. */
@@ -21,7 +21,8 @@ enum Family {
         return path.startsWith("/openai/") || path.startsWith("/suno/") ? OPENAI : MANAGEMENT;
     }
 
-    WireResponse refuse(Refusal refusal) {
+    /** Words a refusal. */
+    public WireResponse refuse(Refusal refusal) {
         ErrorCode code = refusal.code();
         return WireResponse.json(code.status(), body(code.type(), code.wire(), refusal.explanation(), refusal.param()));
     }

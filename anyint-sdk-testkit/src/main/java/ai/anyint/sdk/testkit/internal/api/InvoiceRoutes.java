@@ -77,7 +77,7 @@ final class InvoiceRoutes {
         return WireResponse.json(200, JsonOut.object(out -> fields(out, invoice, true)));
     }
 
-    private static void fields(JsonOut out, Invoice invoice, boolean withLines) throws IOException {
+    static void fields(JsonOut out, Invoice invoice, boolean withLines) throws IOException {
         out.field("invoiceId", invoice.id())
                 .field("type", invoice.type())
                 .object(

@@ -2,6 +2,7 @@ package ai.anyint.sdk.testkit.internal.api;
 
 import ai.anyint.sdk.testkit.internal.engine.ErrorCode;
 import ai.anyint.sdk.testkit.internal.engine.Refusal;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -30,7 +31,7 @@ import java.util.Set;
 import okio.ByteString;
 
 /** Reads the fields of a request's JSON object, and refuses what is of another type by its wire name. */
-final class JsonIn {
+public final class JsonIn {
 
     private static final ObjectReader READER = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -51,22 +52,29 @@ final class JsonIn {
         this.path = path;
     }
 
-    static JsonIn of(ByteString body) {
+    /** Reads a body that must be one JSON object. */
+    public static JsonIn of(ByteString body) {
         JsonNode node;
         try {
             node = READER.readTree(body.toByteArray());
         } catch (JsonProcessingException e) {
-            throw Refusal.of(ErrorCode.INVALID_JSON, "The body is not valid JSON, or names a field twice.");
+            throw Refusal.of(ErrorCode.INVALID_JSON, "Not valid JSON, or a field is named twice" + place(e) + ".");
         } catch (IOException e) {
             throw Refusal.of(ErrorCode.INVALID_JSON, "The body cannot be read.");
         }
         if (!node.isObject()) {
-            throw Refusal.of(ErrorCode.INVALID_JSON, "The body must be a JSON object.");
+            throw Refusal.of(ErrorCode.INVALID_JSON, "Must be a JSON object.");
         }
         return new JsonIn(node, "");
     }
 
-    static JsonIn empty() {
+    private static String place(JsonProcessingException e) {
+        JsonLocation at = e.getLocation();
+        return at == null ? "" : ", at line " + at.getLineNr() + ", column " + at.getColumnNr();
+    }
+
+    /** Returns an object without fields. */
+    public static JsonIn empty() {
         return new JsonIn(JsonNodeFactory.instance.objectNode(), "");
     }
 
@@ -76,7 +84,7 @@ final class JsonIn {
     }
 
     /** Refuses fields that the operation does not know: a typo must not pass a test. */
-    JsonIn only(Set<String> known) {
+    public JsonIn only(Set<String> known) {
         for (Iterator<String> names = object.fieldNames(); names.hasNext(); ) {
             String name = names.next();
             if (!known.contains(name)) {
@@ -86,7 +94,8 @@ final class JsonIn {
         return this;
     }
 
-    boolean has(String name) {
+    /** Returns whether a field is given, be it as null. */
+    public boolean has(String name) {
         return object.has(name);
     }
 
@@ -94,15 +103,18 @@ final class JsonIn {
         return object.path(name).isNull();
     }
 
-    JsonNode node(String name) {
+    /** Returns a field as it is. */
+    public JsonNode node(String name) {
         return object.path(name);
     }
 
-    String requiredText(String name) {
+    /** A string that must be given. */
+    public String requiredText(String name) {
         return text(name).orElseThrow(() -> wrong(name, "Required, as a string."));
     }
 
-    Optional<String> text(String name) {
+    /** A string. */
+    public Optional<String> text(String name) {
         return present(name, JsonNodeType.STRING).map(JsonNode::textValue);
     }
 
@@ -123,11 +135,13 @@ final class JsonIn {
         return text;
     }
 
-    Optional<Boolean> bool(String name) {
+    /** True or false. */
+    public Optional<Boolean> bool(String name) {
         return present(name, JsonNodeType.BOOLEAN).map(JsonNode::booleanValue);
     }
 
-    OptionalLong integer(String name, long from, long to) {
+    /** An integer within bounds, which are both included. */
+    public OptionalLong integer(String name, long from, long to) {
         Optional<JsonNode> value = present(name, JsonNodeType.NUMBER);
         if (value.isEmpty()) {
             return OptionalLong.empty();
@@ -160,12 +174,12 @@ final class JsonIn {
     }
 
     /** An object inside this one. */
-    Optional<JsonIn> object(String name) {
+    public Optional<JsonIn> object(String name) {
         return present(name, JsonNodeType.OBJECT).map(node -> new JsonIn(node, path + name + "."));
     }
 
     /** The objects of an array. */
-    Optional<List<JsonIn>> objects(String name) {
+    public Optional<List<JsonIn>> objects(String name) {
         return present(name, JsonNodeType.ARRAY).map(array -> {
             List<JsonIn> items = new ArrayList<>();
             for (JsonNode item : array) {
@@ -216,7 +230,7 @@ final class JsonIn {
     }
 
     /** A decimal that is not negative. */
-    Optional<BigDecimal> amount(String name) {
+    public Optional<BigDecimal> amount(String name) {
         return present(name, JsonNodeType.NUMBER).map(node -> {
             BigDecimal value = node.decimalValue();
             if (value.signum() < 0) {
@@ -230,7 +244,7 @@ final class JsonIn {
     }
 
     /** An instant with its offset; what is finer than milliseconds is dropped. */
-    Optional<Instant> instant(String name) {
+    public Optional<Instant> instant(String name) {
         return text(name).map(text -> instant(path + name, text));
     }
 
@@ -248,22 +262,24 @@ final class JsonIn {
             return Optional.empty();
         }
         if (node.getNodeType() != type) {
-            throw wrong(name, "Must be a " + type.name().toLowerCase(Locale.ROOT) + ".");
+            String article = type == JsonNodeType.ARRAY || type == JsonNodeType.OBJECT ? "an " : "a ";
+            throw wrong(name, "Must be " + article + type.name().toLowerCase(Locale.ROOT) + ".");
         }
         return Optional.of(node);
     }
 
     /** Refuses a field of this object. */
-    Refusal wrong(String name, String what) {
+    public Refusal wrong(String name, String what) {
         return invalid(path + name, what);
     }
 
     /** Refuses a field of this object with a code of its own. */
-    Refusal wrong(ErrorCode code, String name, String what) {
+    public Refusal wrong(ErrorCode code, String name, String what) {
         return Refusal.param(code, path + name, what);
     }
 
-    static Refusal invalid(String name, String what) {
+    /** Refuses a field or parameter. */
+    public static Refusal invalid(String name, String what) {
         return Refusal.param(ErrorCode.INVALID_PARAMETER, name, what);
     }
 }

@@ -13,7 +13,7 @@ import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the wire's JSON: amounts as decimal strings, instants with milliseconds. */
-final class JsonOut {
+public final class JsonOut {
 
     private static final JsonFactory JSON = new JsonFactory();
     private static final DateTimeFormatter INSTANT =
@@ -22,7 +22,8 @@ final class JsonOut {
 
     /** What writes fields. */
     @FunctionalInterface
-    interface Writer {
+    public interface Writer {
+        /** Writes them. */
         void write(JsonOut out) throws IOException;
     }
 
@@ -32,7 +33,8 @@ final class JsonOut {
         this.json = json;
     }
 
-    static ByteString object(Writer fields) {
+    /** Writes one object. */
+    public static ByteString object(Writer fields) {
         Buffer buffer = new Buffer();
         try (JsonGenerator json = JSON.createGenerator(buffer.outputStream())) {
             json.writeStartObject();
@@ -44,7 +46,8 @@ final class JsonOut {
         return buffer.readByteString();
     }
 
-    JsonOut field(String name, @Nullable String value) throws IOException {
+    /** Writes a string, or null. */
+    public JsonOut field(String name, @Nullable String value) throws IOException {
         json.writeFieldName(name);
         if (value == null) {
             json.writeNull();
@@ -54,17 +57,20 @@ final class JsonOut {
         return this;
     }
 
-    JsonOut field(String name, long value) throws IOException {
+    /** Writes an integer. */
+    public JsonOut field(String name, long value) throws IOException {
         json.writeNumberField(name, value);
         return this;
     }
 
-    JsonOut field(String name, boolean value) throws IOException {
+    /** Writes true or false. */
+    public JsonOut field(String name, boolean value) throws IOException {
         json.writeBooleanField(name, value);
         return this;
     }
 
-    JsonOut field(String name, @Nullable Instant value) throws IOException {
+    /** Writes an instant with milliseconds, or null. */
+    public JsonOut field(String name, @Nullable Instant value) throws IOException {
         return field(name, value == null ? null : INSTANT.format(value));
     }
 
@@ -99,7 +105,8 @@ final class JsonOut {
         return this;
     }
 
-    JsonOut object(String name, Writer fields) throws IOException {
+    /** Writes an object inside this one. */
+    public JsonOut object(String name, Writer fields) throws IOException {
         json.writeObjectFieldStart(name);
         fields.write(this);
         json.writeEndObject();
@@ -107,7 +114,7 @@ final class JsonOut {
     }
 
     /** Writes an array of objects. */
-    <T> JsonOut array(String name, Iterable<T> items, ItemWriter<T> fields) throws IOException {
+    public <T> JsonOut array(String name, Iterable<T> items, ItemWriter<T> fields) throws IOException {
         json.writeArrayFieldStart(name);
         for (T item : items) {
             json.writeStartObject();
@@ -151,7 +158,8 @@ final class JsonOut {
 
     /** What writes the fields of one item. */
     @FunctionalInterface
-    interface ItemWriter<T> {
+    public interface ItemWriter<T> {
+        /** Writes them. */
         void write(JsonOut out, T item) throws IOException;
     }
 

@@ -1,7 +1,6 @@
 package ai.anyint.sdk.testkit.internal.api;
 
 import ai.anyint.sdk.testkit.internal.engine.Permission;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +26,7 @@ record Route(String method, List<String> template, Family family, Optional<Permi
     }
 
     private static List<String> segments(String path) {
-        return List.of(path.substring(1).split("/", -1));
+        return PathTemplate.segments(path);
     }
 
     boolean hasPlaceholders() {
@@ -41,19 +40,6 @@ record Route(String method, List<String> template, Family family, Optional<Permi
     /** Returns the values of the placeholders, or null when the path is another one. */
     @Nullable
     Map<String, String> match(List<String> segments) {
-        if (segments.size() != template.size()) {
-            return null;
-        }
-        Map<String, String> values = Map.of();
-        for (int i = 0; i < segments.size(); i++) {
-            String part = template.get(i);
-            if (part.startsWith("{")) {
-                values = values.isEmpty() ? new LinkedHashMap<>() : values;
-                values.put(part.substring(1, part.length() - 1), segments.get(i));
-            } else if (!part.equals(segments.get(i))) {
-                return null;
-            }
-        }
-        return values;
+        return PathTemplate.match(template, segments);
     }
 }

@@ -142,7 +142,7 @@ final class SubscriptionRoutes {
         return WireResponse.json(status, JsonOut.object(out -> fields(out, subscription, key)));
     }
 
-    private static void fields(JsonOut out, SubscriptionView subscription, Optional<Secret> key) throws IOException {
+    static void fields(JsonOut out, SubscriptionView subscription, Optional<Secret> key) throws IOException {
         out.field("subscriptionId", subscription.id())
                 .field("type", subscription.offer().wire())
                 .field("status", subscription.status().wire());

@@ -20,7 +20,7 @@ final class UsageJson {
                 .array(shared ? "shared" : "models", usage.allowances(), UsageJson::entry));
     }
 
-    private static void entry(JsonOut out, AllowanceView view) throws IOException {
+    static void entry(JsonOut out, AllowanceView view) throws IOException {
         if (view.modelId() != null && view.tier() != null) {
             out.field("modelId", view.modelId())
                     .field("channelTier", view.tier().wire());

@@ -33,11 +33,13 @@ public final class WireResponse {
         this.fault = fault;
     }
 
-    static WireResponse json(int status, ByteString body) {
+    /** Returns a response with a JSON body. */
+    public static WireResponse json(int status, ByteString body) {
         return new WireResponse(status, JSON, body, null, null);
     }
 
-    static WireResponse empty(int status) {
+    /** Returns a response without a body. */
+    public static WireResponse empty(int status) {
         return new WireResponse(status, Headers.of(), ByteString.EMPTY, null, null);
     }
 
@@ -45,7 +47,8 @@ public final class WireResponse {
         return new WireResponse(200, EVENTS, ByteString.EMPTY, stream, null);
     }
 
-    WireResponse with(String name, String value) {
+    /** Returns this response with a header more. */
+    public WireResponse with(String name, String value) {
         return new WireResponse(status, headers.newBuilder().set(name, value).build(), body, stream, fault);
     }
 

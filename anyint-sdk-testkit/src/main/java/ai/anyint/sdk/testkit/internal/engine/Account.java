@@ -5,8 +5,10 @@ import java.math.BigDecimal;
 import java.net.InetAddress;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -201,6 +203,11 @@ public final class Account {
         }
     }
 
+    /** Returns the tiers that are down for this account, by model and tier. */
+    public List<TierOutages.Place> tiersDown() {
+        return TierOutages.list(context.ownOutages, context.commonOutages);
+    }
+
     /** Takes a tier of a model down for this account, or up again. */
     public void tier(String modelId, Tier tier, boolean available) {
         context.ownOutages.set(modelId, tier, available);
@@ -210,6 +217,13 @@ public final class Account {
     public void card(boolean accepts) {
         synchronized (context) {
             context.card.accept(accepts);
+        }
+    }
+
+    /** Returns whether the card pays. */
+    public boolean cardAccepts() {
+        synchronized (context) {
+            return context.card.accepts();
         }
     }
 
@@ -232,6 +246,26 @@ public final class Account {
             String mask = Secrets.mask(Secrets.PROVISIONING, secret);
             know(secret, new ProvisioningKey(this, engine.nextProvisioningId(), mask, role, projectId));
             return Secret.of(secret);
+        }
+    }
+
+    /** Returns the provisioning keys, oldest first. */
+    public List<ProvisioningKey> provisioningKeys() {
+        List<ProvisioningKey> found = new ArrayList<>();
+        ownKeys.forEach((secret, credential) -> {
+            if (credential instanceof ProvisioningKey key) {
+                found.add(key);
+            }
+        });
+        found.sort(Comparator.comparingInt((ProvisioningKey key) -> key.id().length())
+                .thenComparing(ProvisioningKey::id));
+        return found;
+    }
+
+    /** Reads several things as they are at one instant: nothing changes meanwhile. */
+    public <T> T read(Supplier<T> reading) {
+        synchronized (context) {
+            return reading.get();
         }
     }
 

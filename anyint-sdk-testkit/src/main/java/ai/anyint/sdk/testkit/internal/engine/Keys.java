@@ -4,6 +4,7 @@ import ai.anyint.sdk.core.Change;
 import ai.anyint.sdk.core.Secret;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -116,6 +117,15 @@ public final class Keys {
     public KeyView get(ProvisioningKey caller, long keyId) {
         synchronized (context) {
             return find(caller, keyId).view(context.clock.now());
+        }
+    }
+
+    /** Returns how far the rate limits of a key are used. */
+    public List<LimitState> rateLimits(ProvisioningKey caller, long keyId) {
+        synchronized (context) {
+            List<LimitState> states = new ArrayList<>();
+            find(caller, keyId).rates().states(context.clock.now(), states::add);
+            return states;
         }
     }
 

@@ -68,6 +68,13 @@ public final class Projects {
         }
     }
 
+    /** Returns whether there is a project of this id. */
+    public boolean exists(String id) {
+        synchronized (context) {
+            return projects.containsKey(id);
+        }
+    }
+
     /** Removes a project; its name stays for the activity of the past. */
     void remove(String id) {
         Project removed = projects.remove(id);

@@ -1,12 +1,16 @@
 package ai.anyint.sdk.testkit.internal.engine;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** The tiers of models that are down. */
 public final class TierOutages {
 
-    private record Place(String modelId, Tier tier) {}
+    /** A tier of a model. */
+    public record Place(String modelId, Tier tier) {}
 
     private final Set<Place> down = ConcurrentHashMap.newKeySet();
 
@@ -25,6 +29,19 @@ public final class TierOutages {
         } else {
             down.add(new Place(modelId, tier));
         }
+    }
+
+    /** Takes every tier up again. */
+    public void clear() {
+        down.clear();
+    }
+
+    /** Returns what is down by the one or the other, by model and tier. */
+    static List<Place> list(TierOutages one, TierOutages other) {
+        return Stream.concat(one.down.stream(), other.down.stream())
+                .distinct()
+                .sorted(Comparator.comparing(Place::modelId).thenComparing(Place::tier))
+                .toList();
     }
 
     boolean isDown(String modelId, Tier tier) {

@@ -2,6 +2,7 @@ package ai.anyint.sdk.testkit.internal.transport;
 
 import ai.anyint.sdk.testkit.internal.api.EventStream;
 import ai.anyint.sdk.testkit.internal.api.Handler;
+import ai.anyint.sdk.testkit.internal.api.SideRoutes;
 import ai.anyint.sdk.testkit.internal.api.WireRequest;
 import ai.anyint.sdk.testkit.internal.api.WireResponse;
 import ai.anyint.sdk.testkit.internal.engine.Account;
@@ -20,7 +21,7 @@ import okhttp3.Headers;
 import okio.BufferedSink;
 import okio.ByteString;
 
-/** Serves the handler on a port of the loopback address. */
+/** Serves the handler on a port. */
 public final class HttpHost implements AutoCloseable {
 
     /** A reference of ours: the logging framework itself forgets a logger, and its level, that nobody holds. */
@@ -33,12 +34,16 @@ public final class HttpHost implements AutoCloseable {
     private final MockWebServer server = new MockWebServer();
     private final RealTime time = new RealTime();
 
-    /** Starts serving; port 0 takes any free one. Calls without a known key belong to the owner, where there is one. */
-    public HttpHost(Handler handler, Optional<Account> owner, int port) throws IOException {
+    /**
+     * Starts serving; port 0 takes any free one. Calls without a known key belong to the owner, where there is one. What
+     * stands beside the service's routes is asked first.
+     */
+    public HttpHost(Handler handler, Optional<Account> owner, SideRoutes beside, InetAddress address, int port)
+            throws IOException {
         server.setServerSocketFactory(new NoDelaySockets());
         server.setBodyLimit(Handler.MOST_BODY_BYTES);
-        server.setDispatcher(new HandlerDispatcher(handler, owner));
-        server.start(InetAddress.getLoopbackAddress(), port);
+        server.setDispatcher(new HandlerDispatcher(handler, owner, beside));
+        server.start(address, port);
     }
 
     /** Returns the port. */
@@ -56,17 +61,20 @@ public final class HttpHost implements AutoCloseable {
 
         private final Handler handler;
         private final Optional<Account> owner;
+        private final SideRoutes beside;
 
-        HandlerDispatcher(Handler handler, Optional<Account> owner) {
+        HandlerDispatcher(Handler handler, Optional<Account> owner, SideRoutes beside) {
             this.handler = handler;
             this.owner = owner;
+            this.beside = beside;
         }
 
         @Override
         public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
             // The server keeps every request for a test to take; nobody takes these, and they would add up.
             server.takeRequest(0, TimeUnit.MILLISECONDS);
-            return mock(handler.handle(wire(request), owner, time));
+            WireRequest wire = wire(request);
+            return mock(beside.answer(wire).orElseGet(() -> handler.handle(wire, owner, time)));
         }
     }
 
