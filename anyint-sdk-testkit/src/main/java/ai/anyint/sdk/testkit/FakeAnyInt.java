@@ -138,6 +138,7 @@ public final class FakeAnyInt {
         accounts().forEach(FakeAccount::forget);
         engine.outages().clear();
         answers.clear();
+        faults().forEach(Fault::remove);
         strangers.clear();
     }
 

@@ -14,8 +14,11 @@ abstract class ControlWire {
     static final String ACCOUNTS = "/__fake/accounts";
     static final String OPUS = "claude-opus-4-6";
 
-    private static final OkHttpClient SOCKETS =
-            new OkHttpClient.Builder().proxy(Proxy.NO_PROXY).build();
+    /** Sends nothing again by itself: a lost answer must be seen. */
+    private static final OkHttpClient SOCKETS = new OkHttpClient.Builder()
+            .proxy(Proxy.NO_PROXY)
+            .retryOnConnectionFailure(false)
+            .build();
 
     final FakeAnyInt fake = FakeAnyInt.create();
     private final FakeServer server = fake.serveWithControl(0);

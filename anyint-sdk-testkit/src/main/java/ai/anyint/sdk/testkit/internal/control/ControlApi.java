@@ -37,6 +37,7 @@ public final class ControlApi implements SideRoutes {
         routes.addAll(new AccountControl(fake, accounts).routes());
         routes.addAll(new ClockControl(accounts).routes());
         routes.addAll(new ModelControl(fake, accounts).routes());
+        routes.addAll(new FaultControl(fake, accounts).routes());
         routes.addAll(new RequestLog(fake, accounts).routes());
     }
 
