@@ -21,7 +21,7 @@ record OpenAccounts(FakeAnyInt fake, Function<FakeAccount, Account> inside) {
         return fake.account(id)
                 .orElseThrow(() -> Refusal.of(
                         ErrorCode.NOT_FOUND,
-                        "There is no account of this id: it was never opened," + " or has been forgotten."));
+                        "There is no account of this id: it was never opened, or has been forgotten."));
     }
 
     /** Returns the account that a field named {@code accountId} names, where it is given. */

@@ -1,9 +1,11 @@
 package ai.anyint.sdk.testkit.internal.standalone;
 
-import ai.anyint.sdk.testkit.FakeServer;
 import java.util.concurrent.CountDownLatch;
 
-/** The program in the standalone jar. It serves until it is ended by a signal, and then frees its port. */
+/**
+ * The program in the standalone jar. It serves until a signal ends it; the fake keeps nothing that would have to be put
+ * away, and the port is free with the end of the process.
+ */
 public final class Main {
 
     private Main() {}
@@ -14,8 +16,6 @@ public final class Main {
         if (outcome.server().isEmpty()) {
             System.exit(outcome.exitCode());
         }
-        FakeServer server = outcome.server().get();
-        Runtime.getRuntime().addShutdownHook(new Thread(server::close, "anyint-fake-end"));
         new CountDownLatch(1).await();
     }
 }
