@@ -190,6 +190,21 @@ class ControlAccountsTest extends ControlWire {
     }
 
     @Test
+    void state_showsWebhooks_withoutTheirSecrets() {
+        Reply opened = open("{}");
+        Reply webhook = wire.post(
+                        secret(opened, "provisioningKey"),
+                        "/v1/billing/webhooks",
+                        "{\"url\":\"https://receiver.example/hook\",\"events\":[\"*\"]}")
+                .hasStatus(201);
+
+        Reply state = get(path(opened));
+
+        assertThat(state.textAt("/webhooks/0/url")).isEqualTo("https://receiver.example/hook");
+        assertThat(state.text()).doesNotContain(webhook.textAt("/secret"));
+    }
+
+    @Test
     void reset_forgetsEverything_alsoWhatWasSetForAll() {
         Reply opened = open("{}");
         put("/__fake/models/" + OPUS + "/tiers/stable", "{\"available\":false}").hasStatus(200);

@@ -66,6 +66,12 @@ public final class AccountState {
                                 .field("maskedCredential", credential.mask())
                                 .field("isEnabled", credential.enabled()))
                 .array(
+                        "webhooks",
+                        account.webhooks().list(),
+                        (item, webhook) -> item.field("webhookId", webhook.id())
+                                .field("url", webhook.url())
+                                .field("isEnabled", webhook.enabled()))
+                .array(
                         "tiersDown",
                         account.tiersDown(),
                         (item, place) -> item.field("modelId", place.modelId())
