@@ -59,7 +59,6 @@ final class ByokRoutes {
 
     private static WireResponse update(Exchange exchange) {
         exchange.noQuery();
-        exchange.account().byok().get(exchange.path("id"));
         JsonIn body = exchange.json().only(UPDATE_FIELDS);
         Catalogue catalogue = exchange.account().catalogue();
         Byok.Update update = new Byok.Update(
@@ -71,7 +70,7 @@ final class ByokRoutes {
     }
 
     private static WireResponse delete(Exchange exchange) {
-        exchange.noQuery();
+        exchange.noBody();
         exchange.account().byok().delete(exchange.path("id"));
         return WireResponse.empty(204);
     }

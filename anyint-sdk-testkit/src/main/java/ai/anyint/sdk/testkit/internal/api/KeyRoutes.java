@@ -67,7 +67,6 @@ final class KeyRoutes {
 
     private static WireResponse update(Exchange exchange) {
         exchange.noQuery();
-        long id = id(exchange);
         JsonIn body = exchange.json().only(UPDATE_FIELDS);
         KeyUpdate update = new KeyUpdate(
                 body.optionalName("name"),
@@ -75,11 +74,11 @@ final class KeyRoutes {
                 ControlsJson.change(body, "credit_limit", body::amount),
                 ControlsJson.change(body, "expires_at", body::instant),
                 ControlsJson.readUpdate(body, catalogue(exchange)));
-        return answer(exchange.account().keys().update(exchange.manager(), id, update));
+        return answer(exchange.account().keys().update(exchange.manager(), id(exchange), update));
     }
 
     private static WireResponse delete(Exchange exchange) {
-        exchange.noQuery();
+        exchange.noBody();
         exchange.account().keys().delete(exchange.manager(), id(exchange));
         return WireResponse.empty(204);
     }

@@ -49,7 +49,6 @@ final class ProjectRoutes {
 
     private static WireResponse update(Exchange exchange) {
         exchange.noQuery();
-        exchange.account().projects().get(exchange.manager(), exchange.path("id"));
         JsonIn body = exchange.json().only(FIELDS);
         return answer(
                 200,
@@ -63,7 +62,7 @@ final class ProjectRoutes {
     }
 
     private static WireResponse delete(Exchange exchange) {
-        exchange.noQuery();
+        exchange.noBody();
         exchange.account().keys().deleteProject(exchange.manager(), exchange.path("id"));
         return WireResponse.empty(204);
     }
