@@ -21,6 +21,7 @@ record Tasks(Answers answers, Unit unit) {
 
     TaskView find(Exchange exchange, String placeholder) {
         Account account = exchange.application().account();
+        account.requireAddress(exchange.application(), ClientAddress.of(exchange.request()));
         TaskView task = account.task(exchange.path(placeholder));
         if (task.unit() != unit) {
             throw Refusal.of(ErrorCode.TASK_NOT_FOUND, "The task of this id is of another kind.");
