@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.Map;
 import java.util.WeakHashMap;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** {@code /openai/v1/videos}: creates a video and fetches how far it is, in the dialect of OpenAI's clients. */
 final class Videos {
@@ -23,8 +22,8 @@ final class Videos {
     private record Shape(String seconds, String size) {}
 
     private final Tasks tasks;
-    /** Weak, so that a forgotten account takes its videos with it. */
-    private final Map<Account, Map<String, Shape>> shapes = Collections.synchronizedMap(new WeakHashMap<>());
+    /** By the task's own id, weakly: a copied account shares the id, and a forgotten task takes its shape with it. */
+    private final Map<String, Shape> shapes = Collections.synchronizedMap(new WeakHashMap<>());
 
     Videos(Answers answers) {
         this.tasks = new Tasks(answers, Unit.GENERATIONS);
@@ -37,15 +36,14 @@ final class Videos {
                 body.text("seconds").orElse(STANDARD_SECONDS), body.text("size").orElse(STANDARD_SIZE));
         TaskView task = tasks.start(exchange, body);
         Account account = exchange.application().account();
-        shapes.computeIfAbsent(account, first -> new ConcurrentHashMap<>()).put(task.id(), shape);
+        shapes.put(task.id(), shape);
         return video(task, shape, account.now());
     }
 
     WireResponse fetch(Exchange exchange) {
         TaskView task = tasks.find(exchange, "id");
         Account account = exchange.application().account();
-        Shape shape = shapes.getOrDefault(account, Map.of())
-                .getOrDefault(task.id(), new Shape(STANDARD_SECONDS, STANDARD_SIZE));
+        Shape shape = shapes.getOrDefault(task.id(), new Shape(STANDARD_SECONDS, STANDARD_SIZE));
         return video(task, shape, account.now());
     }
 
