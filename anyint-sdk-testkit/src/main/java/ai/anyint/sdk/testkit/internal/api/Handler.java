@@ -10,6 +10,7 @@ import ai.anyint.sdk.testkit.internal.engine.ProvisioningKey;
 import ai.anyint.sdk.testkit.internal.engine.Refusal;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,10 @@ public final class Handler {
     /** The largest body that is accepted. */
     public static final long MOST_BODY_BYTES = 8L * 1024 * 1024;
 
-    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
+    /** Two digits for the day, as HTTP wants it; Java's own RFC 1123 writes one where one is enough. */
+    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     private final Engine engine;
     private final Routes routes;
