@@ -279,6 +279,10 @@ public final class Account {
         return ownKeys.find(secret);
     }
 
+    void forgetKeys() {
+        ownKeys.forget(this);
+    }
+
     /** Refuses an inference key that does not work now. */
     public void requireUsable(InferenceKey caller) {
         synchronized (context) {

@@ -54,6 +54,7 @@ public final class Engine {
     /** Forgets an account: its keys are unknown from now on. */
     public void forget(Account account) {
         ring.forget(account);
+        account.forgetKeys();
     }
 
     /** Returns the tiers that are down for all accounts. */
