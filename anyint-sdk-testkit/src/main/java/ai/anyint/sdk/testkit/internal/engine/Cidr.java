@@ -8,9 +8,13 @@ import java.util.regex.Pattern;
 /** A range of addresses, IPv4 or IPv6; a single address is a range of one. Never asks a name server. */
 public final class Cidr {
 
-    private static final Pattern IPV4 = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
+    private static final String OCTET = "(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
+    private static final Pattern IPV4 = Pattern.compile(OCTET + "(?:\\." + OCTET + "){3}");
     private static final Pattern IPV6 = Pattern.compile("[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
-    private static final int MOST_OCTET = 255;
+    private static final int IPV6_BYTES = 16;
+    private static final int IPV4_BYTES = 4;
+    /** How many bits of {@code ::ffff:a.b.c.d} stand before the IPv4 address. */
+    private static final int MAPPED_BITS = 96;
 
     private final String text;
     private final byte[] network;
@@ -30,19 +34,32 @@ public final class Cidr {
             return Optional.empty();
         }
         byte[] network = address.get().getAddress();
-        int bits = network.length * Byte.SIZE;
+        boolean mapped = network.length == IPV4_BYTES && text.indexOf(':') >= 0;
+        int bits = (mapped ? IPV6_BYTES : network.length) * Byte.SIZE;
         String length = slash < 0 ? Integer.toString(bits) : text.substring(slash + 1);
         if (!length.matches("\\d{1,3}") || Integer.parseInt(length) > bits) {
             return Optional.empty();
         }
-        return Optional.of(new Cidr(text, network, Integer.parseInt(length)));
+        int prefix = Integer.parseInt(length);
+        return Optional.of(mapped ? mapped(text, network, prefix) : new Cidr(text, network, prefix));
+    }
+
+    /** Java knows a mapped address as the IPv4 one, but its prefix is still counted over all 128 bits. */
+    private static Cidr mapped(String text, byte[] ipv4, int prefix) {
+        if (prefix >= MAPPED_BITS) {
+            return new Cidr(text, ipv4, prefix - MAPPED_BITS);
+        }
+        byte[] ipv6 = new byte[IPV6_BYTES];
+        ipv6[10] = ipv6[11] = (byte) 0xff;
+        System.arraycopy(ipv4, 0, ipv6, IPV6_BYTES - IPV4_BYTES, IPV4_BYTES);
+        return new Cidr(text, ipv6, prefix);
     }
 
     /** Reads an address literal; empty for anything else, a host name included. */
     public static Optional<InetAddress> address(String text) {
         try {
             if (IPV4.matcher(text).matches()) {
-                return octetsFit(text) ? Optional.of(InetAddress.getByName(text)) : Optional.empty();
+                return Optional.of(InetAddress.getByName(text));
             }
             // Brackets make Java read a literal and nothing else.
             return IPV6.matcher(text).matches()
@@ -51,13 +68,6 @@ public final class Cidr {
         } catch (UnknownHostException e) {
             return Optional.empty();
         }
-    }
-
-    private static boolean octetsFit(String text) {
-        return Pattern.compile("\\.")
-                .splitAsStream(text)
-                .mapToInt(Integer::parseInt)
-                .allMatch(o -> o <= MOST_OCTET);
     }
 
     /** Whether an address lies inside. */
