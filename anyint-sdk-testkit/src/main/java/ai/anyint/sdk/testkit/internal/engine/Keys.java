@@ -62,7 +62,6 @@ public final class Keys {
     public NewKey create(ProvisioningKey caller, KeySpec spec) {
         synchronized (context) {
             requireFuture(spec.expiresAt());
-            requireReachable(caller, spec);
             KeySpec scoped = spec.controls().projectId() == null && caller.projectId() != null
                     ? new KeySpec(
                             spec.name(),
@@ -71,6 +70,7 @@ public final class Keys {
                             spec.controls().inProject(caller.projectId()),
                             spec.byokCredentialId())
                     : spec;
+            requireReachable(caller, scoped);
             NewKey created = make(scoped.kind(), scoped, caller.id(), null);
             context.events.emit(EventType.KEY_CREATED, data(created.key()));
             return created;
