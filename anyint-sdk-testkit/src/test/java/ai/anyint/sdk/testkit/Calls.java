@@ -1,6 +1,8 @@
 package ai.anyint.sdk.testkit;
 
 import ai.anyint.sdk.core.Secret;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import okhttp3.MediaType;
@@ -49,6 +51,45 @@ public final class Calls {
             return response.code();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Returns a way to an account, in process, for tests that look at the JSON. */
+    static Client of(FakeAccount account) {
+        return new Client(
+                new OkHttpClient.Builder().addInterceptor(account.interceptor()).build());
+    }
+
+    /** JSON in and out, whatever the status; bodies read better with single quotes. */
+    record Client(OkHttpClient http) {
+
+        private static final JsonMapper MAPPER = new JsonMapper();
+
+        JsonNode get(Secret key, String path) {
+            return send(request(key.reveal(), path));
+        }
+
+        JsonNode post(Secret key, String path, String json) {
+            return post(key.reveal(), path, json);
+        }
+
+        JsonNode post(String key, String path, String json) {
+            return send(request(key, path)
+                    .post(RequestBody.create(json.replace('\'', '"'), MediaType.get("application/json"))));
+        }
+
+        private static Request.Builder request(String key, String path) {
+            return new Request.Builder()
+                    .url(FakeAccount.inProcessUrl() + path)
+                    .header("Authorization", "Bearer " + key);
+        }
+
+        private JsonNode send(Request.Builder request) {
+            try (Response response = http.newCall(request.build()).execute()) {
+                return MAPPER.readTree(response.body().string());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 }

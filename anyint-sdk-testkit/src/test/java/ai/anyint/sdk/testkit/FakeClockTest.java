@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.anyint.sdk.testkit.FakeClock.Due;
+import ai.anyint.sdk.testkit.rules.Holds;
+import ai.anyint.sdk.testkit.rules.Rule;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +32,7 @@ class FakeClockTest {
     private final FakeClock clock = account.clock();
 
     @Test
+    @Holds(Rule.CLOCK_PER_ACCOUNT)
     void standsStill_untilItIsAdvanced() {
         assertThat(clock.instant()).isEqualTo(START);
 
@@ -39,6 +42,7 @@ class FakeClockTest {
     }
 
     @Test
+    @Holds(Rule.CLOCK_PER_ACCOUNT)
     void neverRunsBackwards_andStaysWhereItIs() {
         assertThatThrownBy(() -> clock.set(START.minusNanos(1))).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> clock.advance(Duration.ofNanos(-1))).isInstanceOf(IllegalArgumentException.class);
@@ -77,6 +81,7 @@ class FakeClockTest {
     }
 
     @Test
+    @Holds(Rule.DUE_IN_ORDER)
     void expiries_fallDueInTheOrderOfTime_andEachOnce() {
         createExpiring(START.plusSeconds(30));
         createExpiring(START.plusSeconds(10));
@@ -89,6 +94,7 @@ class FakeClockTest {
     }
 
     @Test
+    @Holds(Rule.DUE_IN_ORDER)
     void replannedExpiry_fallsDueOnceAtItsLastInstant_andARemovedOrDeletedOneNever() {
         createExpiring(START.plusSeconds(10));
         createExpiring(START.plusSeconds(10));
@@ -103,6 +109,7 @@ class FakeClockTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
+    @Holds(Rule.ADVANCE_SPLITS)
     void advanceInAnySteps_leavesWhatOneAdvanceLeaves(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         FakeAccount atOnce = FakeAnyInt.create().openAccount("5", START);

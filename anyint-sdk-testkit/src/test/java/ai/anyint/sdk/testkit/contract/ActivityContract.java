@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.anyint.sdk.core.Secret;
 import ai.anyint.sdk.testkit.CannedAnswer;
+import ai.anyint.sdk.testkit.rules.Holds;
+import ai.anyint.sdk.testkit.rules.Rule;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -37,6 +39,7 @@ abstract class ActivityContract extends WireContract {
     }
 
     @Test
+    @Holds(Rule.ACTIVITY_SUMS)
     void oneCall_isCountedWithTheFieldsOfTheContract() {
         everyChatCosts357Millionths();
         chat(app).hasStatus(200);
@@ -84,6 +87,7 @@ abstract class ActivityContract extends WireContract {
     }
 
     @Test
+    @Holds(Rule.ACTIVITY_SUMS)
     void window_includesTodayAndDropsTheDayBefore() {
         everyChatCosts357Millionths();
         chat(app).hasStatus(200);
@@ -96,6 +100,7 @@ abstract class ActivityContract extends WireContract {
     }
 
     @Test
+    @Holds(Rule.ACTIVITY_SUMS)
     void totals_areTheSumOfDaysOfModelsAndOfKeys_toTheLastDecimal() {
         Secret second = secretOf(createKey("{\"name\":\"second\"}"));
         account.answer(SONNET, CannedAnswer.tokens(1, 1)).answer("gpt-4o-mini", CannedAnswer.tokens(1, 0));
@@ -122,6 +127,7 @@ abstract class ActivityContract extends WireContract {
     }
 
     @Test
+    @Holds(Rule.ACTIVITY_CACHE)
     void cache_answersTheOldSumsUntilItsAge_andBalanceStaysFresh() {
         everyChatCosts357Millionths();
         account.cacheActivity(Duration.ofMinutes(5));

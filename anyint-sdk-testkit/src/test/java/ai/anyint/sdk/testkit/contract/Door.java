@@ -13,6 +13,11 @@ enum Door {
     IN_PROCESS {
         @Override
         Wire open(FakeAnyInt fake, FakeAccount account) {
+            return ofItsOwn(account);
+        }
+
+        @Override
+        Wire ofItsOwn(FakeAccount account) {
             OkHttpClient http = new OkHttpClient.Builder()
                     .addInterceptor(account.interceptor())
                     .build();
@@ -23,6 +28,12 @@ enum Door {
         @Override
         Wire open(FakeAnyInt fake, FakeAccount account) {
             FakeServer server = fake.serve();
+            return new Wire(SOCKETS, server.url().toString(), server::close);
+        }
+
+        @Override
+        Wire ofItsOwn(FakeAccount account) {
+            FakeServer server = account.serve();
             return new Wire(SOCKETS, server.url().toString(), server::close);
         }
     };
@@ -38,4 +49,7 @@ enum Door {
             .build();
 
     abstract Wire open(FakeAnyInt fake, FakeAccount account);
+
+    /** The way to this account alone, which a copy of an account needs: it has the original's keys. */
+    abstract Wire ofItsOwn(FakeAccount account);
 }

@@ -55,6 +55,7 @@ abstract class FamiliesContract extends WireContract {
     }
 
     @Test
+    @Holds(Rule.ADDRESS_ALLOWED)
     void addressThatIsNone_is400() {
         wire.send(wire.request(app, CHAT)
                         .header("X-Fake-Client-Ip", "localhost")

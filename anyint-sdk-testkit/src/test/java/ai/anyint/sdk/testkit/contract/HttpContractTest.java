@@ -13,6 +13,27 @@ class HttpContractTest {
     }
 
     @Nested
+    class ActivitySums extends ActivitySumsContract {
+        ActivitySums() {
+            super(Door.HTTP);
+        }
+    }
+
+    @Nested
+    class Address extends AddressContract {
+        Address() {
+            super(Door.HTTP);
+        }
+    }
+
+    @Nested
+    class AdmissionOrder extends AdmissionOrderContract {
+        AdmissionOrder() {
+            super(Door.HTTP);
+        }
+    }
+
+    @Nested
     class BrokenConnections extends BrokenConnectionsContract {
         BrokenConnections() {
             super(Door.HTTP);
@@ -20,8 +41,50 @@ class HttpContractTest {
     }
 
     @Nested
+    class Byok extends ByokContract {
+        Byok() {
+            super(Door.HTTP);
+        }
+    }
+
+    @Nested
+    class ByokCredentials extends ByokCredentialsContract {
+        ByokCredentials() {
+            super(Door.HTTP);
+        }
+    }
+
+    @Nested
+    class Caps extends CapsContract {
+        Caps() {
+            super(Door.HTTP);
+        }
+    }
+
+    @Nested
+    class Card extends CardContract {
+        Card() {
+            super(Door.HTTP);
+        }
+    }
+
+    @Nested
     class Charging extends ChargingContract {
         Charging() {
+            super(Door.HTTP);
+        }
+    }
+
+    @Nested
+    class CustomPurchase extends CustomPurchaseContract {
+        CustomPurchase() {
+            super(Door.HTTP);
+        }
+    }
+
+    @Nested
+    class Entitlement extends EntitlementContract {
+        Entitlement() {
             super(Door.HTTP);
         }
     }
@@ -48,8 +111,57 @@ class HttpContractTest {
     }
 
     @Nested
+    class Foreign extends ForeignContract {
+        Foreign() {
+            super(Door.HTTP);
+        }
+    }
+
+    @Nested
+    class Fork extends ForkContract {
+        Fork() {
+            super(Door.HTTP);
+        }
+    }
+
+    @Nested
     class Gates extends GatesContract {
         Gates() {
+            super(Door.HTTP);
+        }
+    }
+
+    @Nested
+    class Idempotency extends IdempotencyContract {
+        Idempotency() {
+            super(Door.HTTP);
+        }
+    }
+
+    @Nested
+    class InvoiceLines extends InvoiceLinesContract {
+        InvoiceLines() {
+            super(Door.HTTP);
+        }
+    }
+
+    @Nested
+    class InvoicePayment extends InvoicePaymentContract {
+        InvoicePayment() {
+            super(Door.HTTP);
+        }
+    }
+
+    @Nested
+    class Invoices extends InvoicesContract {
+        Invoices() {
+            super(Door.HTTP);
+        }
+    }
+
+    @Nested
+    class JudgedInOrder extends JudgedInOrderContract {
+        JudgedInOrder() {
             super(Door.HTTP);
         }
     }
@@ -62,8 +174,36 @@ class HttpContractTest {
     }
 
     @Nested
+    class KeyKinds extends KeyKindsContract {
+        KeyKinds() {
+            super(Door.HTTP);
+        }
+    }
+
+    @Nested
     class Keys extends KeysContract {
         Keys() {
+            super(Door.HTTP);
+        }
+    }
+
+    @Nested
+    class Ledger extends LedgerContract {
+        Ledger() {
+            super(Door.HTTP);
+        }
+    }
+
+    @Nested
+    class LedgerPages extends LedgerPagesContract {
+        LedgerPages() {
+            super(Door.HTTP);
+        }
+    }
+
+    @Nested
+    class LimitHeaders extends LimitHeadersContract {
+        LimitHeaders() {
             super(Door.HTTP);
         }
     }
@@ -83,8 +223,57 @@ class HttpContractTest {
     }
 
     @Nested
+    class ModelLists extends ModelListsContract {
+        ModelLists() {
+            super(Door.HTTP);
+        }
+    }
+
+    @Nested
+    class Plan extends PlanContract {
+        Plan() {
+            super(Door.HTTP);
+        }
+    }
+
+    @Nested
+    class Projects extends ProjectsContract {
+        Projects() {
+            super(Door.HTTP);
+        }
+    }
+
+    @Nested
+    class RateLimits extends RateLimitsContract {
+        RateLimits() {
+            super(Door.HTTP);
+        }
+    }
+
+    @Nested
+    class Renewal extends RenewalContract {
+        Renewal() {
+            super(Door.HTTP);
+        }
+    }
+
+    @Nested
     class Responses extends ResponsesContract {
         Responses() {
+            super(Door.HTTP);
+        }
+    }
+
+    @Nested
+    class Roles extends RolesContract {
+        Roles() {
+            super(Door.HTTP);
+        }
+    }
+
+    @Nested
+    class StrictOperations extends StrictOperationsContract {
+        StrictOperations() {
             super(Door.HTTP);
         }
     }
@@ -97,8 +286,43 @@ class HttpContractTest {
     }
 
     @Nested
+    class SubscriptionOrder extends SubscriptionOrderContract {
+        SubscriptionOrder() {
+            super(Door.HTTP);
+        }
+    }
+
+    @Nested
+    class Subscriptions extends SubscriptionsContract {
+        Subscriptions() {
+            super(Door.HTTP);
+        }
+    }
+
+    @Nested
+    class TaskRefund extends TaskRefundContract {
+        TaskRefund() {
+            super(Door.HTTP);
+        }
+    }
+
+    @Nested
     class Tasks extends TasksContract {
         Tasks() {
+            super(Door.HTTP);
+        }
+    }
+
+    @Nested
+    class Timestamps extends TimestampsContract {
+        Timestamps() {
+            super(Door.HTTP);
+        }
+    }
+
+    @Nested
+    class TopUps extends TopUpsContract {
+        TopUps() {
             super(Door.HTTP);
         }
     }

@@ -72,6 +72,7 @@ abstract class KeyFieldsContract extends WireContract {
     }
 
     @Test
+    @Holds(Rule.STRICT)
     void unknownField_is400NamingIt_andNothingIsDone() {
         wire.post(manager, KEYS, "{\"name\":\"ci\",\"creditLimit\":5}").isInvalid("unknown_parameter", "creditLimit");
         wire.post(manager, KEYS, "{\"name\":\"ci\",\"is_enabled\":true}").isInvalid("unknown_parameter", "is_enabled");

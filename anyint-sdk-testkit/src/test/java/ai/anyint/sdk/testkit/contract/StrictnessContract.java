@@ -22,11 +22,13 @@ abstract class StrictnessContract extends WireContract {
     @ValueSource(
             strings = {"/", "/v1", "/v1/account", "/v1/account/balances", "/v1/account/keys/1/2", "/V1/account/balance"
             })
+    @Holds(Rule.STRICT)
     void unknownRoute_is404_evenWithoutAKey(String path) {
         wire.send(wire.anonymous(path)).isRefused(404, "not_found_error", "not_found");
     }
 
     @Test
+    @Holds(Rule.STRICT)
     void unknownMethod_is405_evenWithoutAKey() {
         wire.send(wire.anonymous("/v1/account/balance").delete())
                 .isRefused(405, "invalid_request_error", "method_not_allowed");
@@ -37,11 +39,13 @@ abstract class StrictnessContract extends WireContract {
 
     @ParameterizedTest
     @ValueSource(strings = {"/v1/account/balance", "/v1/account/activity", "/v1/account/keys", "/v1/account/keys/1"})
+    @Holds(Rule.STRICT)
     void unknownQueryParameter_is400NamingIt(String path) {
         wire.get(manager, path + "?daze=1").isInvalid("unknown_parameter", "daze");
     }
 
     @Test
+    @Holds(Rule.STRICT)
     void unknownQueryParameterOfAWrite_is400_andNothingIsDone() {
         wire.post(manager, KEYS + "?dry_run=true", "{\"name\":\"ci\"}").isInvalid("unknown_parameter", "dry_run");
         wire.delete(manager, KEYS + "/1?force=true").isInvalid("unknown_parameter", "force");
@@ -68,6 +72,7 @@ abstract class StrictnessContract extends WireContract {
                 "{\"name\":\"ci\",\"name\":\"other\"}",
                 "{\"name\":\"ci\",\"credit_limit\":NaN}"
             })
+    @Holds(Rule.STRICT)
     void bodyThatIsNotOneJsonObject_isInvalidJson_andNothingIsDone(String body) {
         wire.post(manager, KEYS, body).isRefused(400, "invalid_request_error", "invalid_json");
         wire.patch(manager, KEYS + "/1", body).isRefused(400, "invalid_request_error", "invalid_json");

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.anyint.sdk.testkit.internal.engine.ErrorCode;
 import ai.anyint.sdk.testkit.internal.engine.Refusal;
+import ai.anyint.sdk.testkit.rules.Holds;
+import ai.anyint.sdk.testkit.rules.Rule;
 import java.net.InetAddress;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
@@ -17,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ClientAddressTest {
 
     @Test
+    @Holds(Rule.ADDRESS_ALLOWED)
     void withoutTheHeader_itIsLoopback() {
         assertThat(ClientAddress.of(request(Headers.of()))).isEqualTo(InetAddress.getLoopbackAddress());
     }
@@ -32,6 +35,7 @@ class ClientAddressTest {
         "::1, 0:0:0:0:0:0:0:1",
         "::ffff:203.0.113.9, 203.0.113.9",
     })
+    @Holds(Rule.ADDRESS_ALLOWED)
     void literal_isTaken(String text, String address) {
         assertThat(ClientAddress.of(from(text)).getHostAddress()).isEqualTo(address);
     }
