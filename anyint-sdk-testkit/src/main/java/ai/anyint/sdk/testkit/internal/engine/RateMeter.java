@@ -11,19 +11,13 @@ final class RateMeter {
 
     private final Map<RateLimit, SlidingWindow> windows = new EnumMap<>(RateLimit.class);
 
-    /** A call's instant in a window. */
-    private record Place(SlidingWindow window, SlidingWindow.Mark mark) {}
-
-    /** What a call holds: its place in each window. */
-    static final class Hold {
+    /** What a call holds: its instant in each window, also in one that has been removed meanwhile. */
+    record Hold(Map<RateLimit, Place> places) {
         static final Hold NONE = new Hold(Map.of());
-
-        private final Map<RateLimit, Place> places;
-
-        private Hold(Map<RateLimit, Place> places) {
-            this.places = places;
-        }
     }
+
+    /** An instant in a window. */
+    record Place(SlidingWindow window, SlidingWindow.Mark mark) {}
 
     RateMeter copy() {
         RateMeter copy = new RateMeter();
@@ -78,9 +72,8 @@ final class RateMeter {
     }
 
     private void add(Hold hold, boolean countsTokens, long count) {
-        hold.places.forEach((limit, place) -> {
-            // A limit that was set anew while the call ran has a window that the call never entered.
-            if (limit.countsTokens() == countsTokens && windows.get(limit) == place.window()) {
+        hold.places().forEach((limit, place) -> {
+            if (limit.countsTokens() == countsTokens) {
                 place.window().add(place.mark(), count);
             }
         });
