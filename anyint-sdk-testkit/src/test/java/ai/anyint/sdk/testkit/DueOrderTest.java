@@ -6,9 +6,11 @@ import ai.anyint.sdk.testkit.rules.Holds;
 import ai.anyint.sdk.testkit.rules.Rule;
 import java.time.Duration;
 import java.time.Instant;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What falls due at one instant falls due in the order of the contract, whatever was planned first. */
+@Tag("time")
 class DueOrderTest {
 
     private static final Instant FEBRUARY = Instant.parse("2026-02-01T00:00:00Z");

@@ -10,11 +10,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code /v1/account/activity} and {@code /balance}: shape, window, sums, cache. */
+@Tag("time")
 abstract class ActivityContract extends WireContract {
 
     private static final String ACTIVITY = "/v1/account/activity";

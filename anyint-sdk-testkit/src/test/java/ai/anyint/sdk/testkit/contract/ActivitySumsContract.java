@@ -12,11 +12,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The activity of every kind of key, cut by day, model, key and project. */
+@Tag("time")
 abstract class ActivitySumsContract extends WireContract {
 
     private static final String ACTIVITY = "/v1/account/activity";

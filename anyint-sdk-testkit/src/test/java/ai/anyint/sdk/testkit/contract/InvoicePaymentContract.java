@@ -11,9 +11,11 @@ import ai.anyint.sdk.testkit.rules.Rule;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Paying an invoice, being late with it, and what is refunded after it. */
+@Tag("time")
 abstract class InvoicePaymentContract extends EnterpriseContract {
 
     private static final Instant DUE = Instant.parse("2026-03-03T00:00:00Z");

@@ -10,11 +10,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** When an invoice is issued, what it looks like, and how invoices are listed. */
+@Tag("time")
 abstract class InvoicesContract extends EnterpriseContract {
 
     InvoicesContract(Door door) {

@@ -7,11 +7,13 @@ import ai.anyint.sdk.testkit.rules.Holds;
 import ai.anyint.sdk.testkit.rules.Rule;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code /v1/account/keys}: what is answered, and what a change does. */
+@Tag("time")
 abstract class KeysContract extends WireContract {
 
     private static final List<String> FIELDS = List.of(

@@ -8,9 +8,11 @@ import ai.anyint.sdk.testkit.rules.Rule;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** When a key stops: its limit, its expiry, its switch, its deletion. */
+@Tag("time")
 abstract class LimitsContract extends WireContract {
 
     private static final String ONE_CALL = "0.000357";

@@ -8,12 +8,14 @@ import ai.anyint.sdk.testkit.rules.Holds;
 import ai.anyint.sdk.testkit.rules.Rule;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code rate_limits}: requests and tokens over sliding windows. */
+@Tag("time")
 abstract class RateLimitsContract extends WireContract {
 
     private static final Duration NANO = Duration.ofNanos(1);

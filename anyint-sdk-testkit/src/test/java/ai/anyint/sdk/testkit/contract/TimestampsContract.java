@@ -10,9 +10,11 @@ import java.time.Period;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Whatever tells a time, tells the account's. */
+@Tag("time")
 abstract class TimestampsContract extends WireContract {
 
     private static final Instant PAST = Instant.parse("1999-12-31T23:59:59.123456789Z");
