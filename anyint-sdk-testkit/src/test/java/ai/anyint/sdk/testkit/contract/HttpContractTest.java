@@ -340,4 +340,11 @@ class HttpContractTest {
             super(Door.HTTP);
         }
     }
+
+    @Nested
+    class TeamControls extends TeamControlsContract {
+        TeamControls() {
+            super(Door.HTTP);
+        }
+    }
 }

@@ -340,4 +340,11 @@ class InProcessContractTest {
             super(Door.IN_PROCESS);
         }
     }
+
+    @Nested
+    class TeamControls extends TeamControlsContract {
+        TeamControls() {
+            super(Door.IN_PROCESS);
+        }
+    }
 }

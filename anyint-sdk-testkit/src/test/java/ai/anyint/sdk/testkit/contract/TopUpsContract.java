@@ -20,7 +20,7 @@ abstract class TopUpsContract extends WireContract {
     }
 
     @ParameterizedTest
-    @CsvSource({"5.00, 10.00", "5, 10.00", "5.01, 10.01", "100000, 100005.00", "007.50, 12.50"})
+    @CsvSource({"5.00, 10.00", "5, 10.00", "5.01, 10.01", "100000, 100005.00"})
     @Holds({Rule.CARD_PAYS, Rule.LEDGER_SUMS})
     void amount_isAddedToTheBalance_byAnEntryOfTheLedger(String amount, String balance) {
         Reply topUp = topUp("'" + amount + "'", "'USD'").hasStatus(201);
