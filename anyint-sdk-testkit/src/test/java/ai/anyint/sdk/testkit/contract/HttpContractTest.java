@@ -314,6 +314,13 @@ class HttpContractTest {
     }
 
     @Nested
+    class TeamControls extends TeamControlsContract {
+        TeamControls() {
+            super(Door.HTTP);
+        }
+    }
+
+    @Nested
     class Timestamps extends TimestampsContract {
         Timestamps() {
             super(Door.HTTP);
@@ -337,13 +344,6 @@ class HttpContractTest {
     @Nested
     class WebhookRoutes extends WebhookRoutesContract {
         WebhookRoutes() {
-            super(Door.HTTP);
-        }
-    }
-
-    @Nested
-    class TeamControls extends TeamControlsContract {
-        TeamControls() {
             super(Door.HTTP);
         }
     }

@@ -314,6 +314,13 @@ class InProcessContractTest {
     }
 
     @Nested
+    class TeamControls extends TeamControlsContract {
+        TeamControls() {
+            super(Door.IN_PROCESS);
+        }
+    }
+
+    @Nested
     class Timestamps extends TimestampsContract {
         Timestamps() {
             super(Door.IN_PROCESS);
@@ -337,13 +344,6 @@ class InProcessContractTest {
     @Nested
     class WebhookRoutes extends WebhookRoutesContract {
         WebhookRoutes() {
-            super(Door.IN_PROCESS);
-        }
-    }
-
-    @Nested
-    class TeamControls extends TeamControlsContract {
-        TeamControls() {
             super(Door.IN_PROCESS);
         }
     }
