@@ -146,7 +146,7 @@ abstract class SubscriptionLifeContract {
     }
 
     @Test
-    void plan_sharesItsLimits_renewsItself_andEndsWithTheCard(
+    void plan_isBought_usedUp_renewsItself_expiresWithTheCard_revives_andIsCanceled(
             FakeAccount account, FakeServer server, AnyIntClient anyint) {
         BillingClient billing = BillingClient.of(anyint);
         Plan starter = billing.plans().stream()
@@ -175,7 +175,17 @@ abstract class SubscriptionLifeContract {
         assertThat(nearest.share()).isEqualTo(1);
         assertThatThrownBy(app::image).isInstanceOf(MonthlyCapExceededException.class);
         assertThatThrownBy(() -> app.chat("claude-opus-4-6")).isInstanceOf(ModelNotInSubscriptionException.class);
-        app.chat("claude-sonnet-4-6");
+
+        // The day's calls are used up, whichever model they go to; the day turns.
+        for (int i = 6; i < starter.dailyCallLimit(); i++) {
+            app.chat("claude-sonnet-4-6");
+        }
+        assertThatThrownBy(() -> app.chat("gpt-4o-mini"))
+                .isInstanceOfSatisfying(
+                        DailyCallLimitExceededException.class,
+                        refused -> assertThat(refused.retryAfter()).contains(Duration.ofHours(12)));
+        account.clock().advance(Duration.ofHours(12));
+        app.chat("gpt-4o-mini");
 
         // The month turns: it is paid for again, with the same key.
         account.clock().set(END_OF_FEBRUARY);
@@ -188,21 +198,39 @@ abstract class SubscriptionLifeContract {
         assertThatThrownBy(app::image).isInstanceOf(SubscriptionExpiredException.class);
         assertThatThrownBy(() -> billing.subscriptions().renew(id)).isInstanceOf(PaymentDeclinedException.class);
 
-        // Bought anew by renewal, it ends canceled at its end.
+        // Renewed, it has a new key, and the old one is dead for good; so is that one when another replaces it.
         account.card(CardOutcome.ACCEPT);
-        assertThat(billing.subscriptions().renew(id).newSecret()).isPresent();
+        Caller revived = caller(
+                account, server, billing.subscriptions().renew(id).newSecret().orElseThrow());
+        assertThatThrownBy(app::image).isInstanceOf(AuthenticationException.class);
+        revived.image();
+        Caller regenerated = caller(
+                account, server, billing.subscriptions().regenerateKey(id).secret());
+        assertThatThrownBy(revived::image).isInstanceOf(AuthenticationException.class);
+        regenerated.image();
+        assertThat(billing.subscriptions().usage(id).shared())
+                .extracting(UsageEntry::dailyCallsUsed)
+                .containsOnly(2L);
+
+        // It is canceled at its end, and works until then.
         Subscription ending = billing.subscriptions().cancelAtPeriodEnd(id);
         assertThat(ending.cancelAtPeriodEnd()).isTrue();
         assertThat(ending.status()).isEqualTo(SubscriptionStatus.ACTIVE);
+        account.clock().set(ending.endsAt().minusMillis(1));
+        regenerated.image();
         account.clock().set(ending.endsAt());
         assertThat(billing.subscriptions().get(id).status()).isEqualTo(SubscriptionStatus.CANCELED);
+        assertThatThrownBy(regenerated::image).isInstanceOf(SubscriptionCanceledException.class);
 
         assertThat(account)
                 .hasBalance("0.00")
                 .wasRefused("monthly_cap_exceeded", 1)
                 .wasRefused("model_not_in_subscription", 1)
+                .wasRefused("daily_call_limit_exceeded", 1)
                 .wasRefused("subscription_expired", 1)
-                .wasRefused("payment_declined", 1);
+                .wasRefused("payment_declined", 1)
+                .wasRefused("invalid_api_key", 2)
+                .wasRefused("subscription_canceled", 1);
     }
 
     @Test
