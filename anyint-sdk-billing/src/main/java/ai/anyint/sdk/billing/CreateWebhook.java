@@ -17,7 +17,7 @@ public interface CreateWebhook {
     /** Returns where events are sent, an https URL. */
     URI url();
 
-    /** Returns which events are sent, 1 or more; {@link WebhookEventType#ALL} for all. */
+    /** Returns which events are sent, 1 or more, or {@link WebhookEventType#ALL} alone. */
     List<WebhookEventType> events();
 
     /** Refuses what the service would refuse, before it is sent. */

@@ -44,7 +44,7 @@ public interface UpdateWebhook {
 
         Builder() {}
 
-        /** Sets which events are sent, 1 or more; {@link WebhookEventType#ALL} for all. */
+        /** Sets which events are sent, 1 or more, or {@link WebhookEventType#ALL} alone. */
         public Builder events(WebhookEventType... types) {
             return events(List.of(types));
         }

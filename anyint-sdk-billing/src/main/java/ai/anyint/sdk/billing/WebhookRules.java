@@ -19,7 +19,11 @@ final class WebhookRules {
 
     static void checkEvents(List<WebhookEventType> events) {
         if (events.isEmpty()) {
-            throw new IllegalArgumentException("events: Must name at least one event.");
+            throw new IllegalArgumentException("events: Must name at least one type of event, or be [\"*\"] for all.");
+        }
+        int all = events.indexOf(WebhookEventType.ALL);
+        if (all >= 0 && events.size() > 1) {
+            throw new IllegalArgumentException("events[" + all + "]: Must stand alone.");
         }
     }
 }

@@ -132,6 +132,13 @@ class LedgerAndInvoicesTest {
                 .isEqualTo("amount: Must be from 5.00 to 100000.00 US dollars.");
         assertThat(refusal(anyint, "/v1/billing/topups", Map.of("amount", "5.001", "currency", "USD")))
                 .isEqualTo("amount: Must be a decimal in plain notation with at most two decimals.");
+        assertThat(refusal(anyint, "/v1/billing/webhooks", Map.of("url", "https://shop.example", "events", List.of())))
+                .isEqualTo("events: Must name at least one type of event, or be [\"*\"] for all.");
+        assertThat(refusal(
+                        anyint,
+                        "/v1/billing/webhooks",
+                        Map.of("url", "https://shop.example", "events", List.of("key.created", "*"))))
+                .isEqualTo("events[1]: Must stand alone.");
         account.expectRefusals("invalid_parameter").expectRefusals("duplicate_model");
     }
 

@@ -188,7 +188,7 @@ record Operation(
                 new Operation(
                         "PATCH",
                         WEBHOOKS + "/wh_1",
-                        "{\"url\":\"https://new.example/\",\"events\":[\"key.created\",\"*\"],\"isEnabled\":false}",
+                        "{\"url\":\"https://new.example/\",\"events\":[\"key.created\",\"key.deleted\"],\"isEnabled\":false}",
                         200,
                         Fixtures.text("Webhook"),
                         billing -> billing.webhooks().update("wh_1", everything()),
@@ -235,7 +235,7 @@ record Operation(
     private static UpdateWebhook everything() {
         return disabled()
                 .url(URI.create("https://new.example/"))
-                .events(WebhookEventType.KEY_CREATED, WebhookEventType.ALL)
+                .events(WebhookEventType.KEY_CREATED, WebhookEventType.KEY_DELETED)
                 .build();
     }
 

@@ -106,7 +106,15 @@ class PurchaseTest {
     void webhookOfNoEvents_isNeverBuilt() {
         assertRefused(
                 UpdateWebhook.builder().events(List.<WebhookEventType>of())::build,
-                "events: Must name at least one event.");
+                "events: Must name at least one type of event, or be [\"*\"] for all.");
+    }
+
+    @Test
+    void webhookOfAllEventsAndOne_isNeverBuilt() {
+        assertRefused(
+                () -> CreateWebhook.to(
+                        "https://shop.example/anyint", WebhookEventType.KEY_CREATED, WebhookEventType.ALL),
+                "events[1]: Must stand alone.");
     }
 
     private static void assertRefused(ThrowingCallable build, String words) {
