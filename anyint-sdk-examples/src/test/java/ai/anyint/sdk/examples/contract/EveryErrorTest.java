@@ -46,7 +46,6 @@ class EveryErrorTest {
     void everyCodeOfTheContract_isProvoked() {
         EnumSet<ErrorCode> all = EnumSet.allOf(ErrorCode.class);
         all.remove(ErrorCode.CLOCK_BACKWARDS);
-        all.remove(ErrorCode.WEBHOOK_NOT_FOUND);
 
         assertThat(Provocation.ALL).extracting(EveryErrorTest::codeOf).containsExactlyInAnyOrderElementsOf(all);
     }

@@ -15,6 +15,7 @@ import ai.anyint.sdk.account.Project;
 import ai.anyint.sdk.account.UpdateApiKey;
 import ai.anyint.sdk.account.UpdateByokCredential;
 import ai.anyint.sdk.account.UpdateProject;
+import ai.anyint.sdk.billing.CreateWebhook;
 import ai.anyint.sdk.billing.CustomPurchase;
 import ai.anyint.sdk.billing.Invoice;
 import ai.anyint.sdk.billing.InvoiceQuery;
@@ -27,8 +28,12 @@ import ai.anyint.sdk.billing.PurchasedSubscription;
 import ai.anyint.sdk.billing.Subscription;
 import ai.anyint.sdk.billing.SubscriptionQuery;
 import ai.anyint.sdk.billing.SubscriptionStatus;
+import ai.anyint.sdk.billing.UpdateWebhook;
+import ai.anyint.sdk.billing.Webhook;
+import ai.anyint.sdk.billing.WebhookWithSecret;
 import ai.anyint.sdk.core.Money;
 import ai.anyint.sdk.core.Secret;
+import ai.anyint.sdk.testkit.FakeDelivery;
 import ai.anyint.sdk.testkit.RecordedCall;
 import java.time.Period;
 import java.util.List;
@@ -61,12 +66,11 @@ class EveryOperationTest {
             plan(billing, prepaid);
             custom(billing.subscriptions(), prepaid);
             invoices(enterprise);
+            webhooks(billing.webhooks(), prepaid);
 
             assertThat(served(prepaid, enterprise))
-                    .containsExactlyInAnyOrderElementsOf(Endpoints.all().stream()
-                            .map(Endpoints::route)
-                            .filter(route -> !route.contains("/webhooks"))
-                            .toList());
+                    .containsExactlyInAnyOrderElementsOf(
+                            Endpoints.all().stream().map(Endpoints::route).toList());
         }
     }
 
@@ -161,6 +165,22 @@ class EveryOperationTest {
         String january = listed.get(1).invoiceId();
         assertThat(invoices.get(january).totalDue()).isEqualTo(Money.of("0.04"));
         assertThat(invoices.pay(january).paymentStatus()).isEqualTo(PaymentStatus.PAID);
+    }
+
+    private static void webhooks(Faces.Webhooks webhooks, Stage stage) {
+        // Nothing listens there: what a delivery is like has tests of its own.
+        WebhookWithSecret created = webhooks.create(CreateWebhook.to("http://127.0.0.1:9/anyint"));
+        assertThat(webhooks.get(created.webhookId()).url()).isEqualTo(created.url());
+        assertThat(webhooks.rotateSecret(created.webhookId()).secret()).isNotEqualTo(created.secret());
+        Webhook tested = webhooks.sendTest(created.webhookId());
+        assertThat(stage.account().deliveries())
+                .extracting(FakeDelivery::eventType)
+                .containsExactly("webhook.test");
+        Webhook off = webhooks.update(
+                tested.webhookId(), UpdateWebhook.builder().enabled(false).build());
+        assertThat(webhooks.list()).containsExactly(off);
+        webhooks.delete(created.webhookId());
+        assertThat(webhooks.list()).isEmpty();
     }
 
     private static Set<String> served(Stage... stages) {

@@ -23,6 +23,7 @@ import ai.anyint.sdk.billing.MonthlyCap;
 import ai.anyint.sdk.billing.PlanPurchase;
 import ai.anyint.sdk.billing.PurchasedSubscription;
 import ai.anyint.sdk.billing.SubscriptionCalls;
+import ai.anyint.sdk.billing.WebhookCalls;
 import ai.anyint.sdk.core.RequestOptions;
 import ai.anyint.sdk.core.Secret;
 import ai.anyint.sdk.core.endpoint.ApiCall;
@@ -177,6 +178,7 @@ record Provocation(String code, Class<? extends ApiException> exception, boolean
             of("invoice_not_found", NotFoundException.class, stage -> stage.admin(InvoiceCalls.get("inv_99"))),
             of("project_not_found", NotFoundException.class, stage -> stage.admin(ProjectCalls.get("prj_99"))),
             of("byok_not_found", NotFoundException.class, stage -> stage.admin(ByokCalls.get("byok_99"))),
+            of("webhook_not_found", NotFoundException.class, stage -> stage.admin(WebhookCalls.get("wh_99"))),
             of("task_not_found", NotFoundException.class, stage -> stage.app(ModelCalls.fetchVideo("video_99"))),
             of("not_found", NotFoundException.class, stage -> stage.admin(raw("/v1/account/nothing", Map.of()))),
             of(
