@@ -27,6 +27,8 @@ public record FaultPlan(
         Optional<ErrorAnswer> error,
         Optional<Connection> connection) {
 
+    private static final int FIRST_SERVER_ERROR = 500;
+
     private static final Duration LONGEST_DELAY = Duration.ofMinutes(1);
 
     /** When a fault strikes. */
@@ -157,6 +159,12 @@ public record FaultPlan(
     /** Returns whether a struck call gets another answer than its own, or none. */
     public boolean replacesTheAnswer() {
         return error.isPresent() || connection.isPresent();
+    }
+
+    /** Whether it is a failure behind the gateway: it comes once a call is admitted, whose counters are given back. */
+    public boolean isUpstreamFailure() {
+        return phase == Phase.BEFORE
+                && error.filter(answer -> answer.status() >= FIRST_SERVER_ERROR).isPresent();
     }
 
     /** Refuses a plan that nothing would come of. */

@@ -4,10 +4,15 @@ import static ai.anyint.sdk.testkit.assertj.AnyIntAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ai.anyint.sdk.core.Secret;
+import ai.anyint.sdk.testkit.CustomModel;
 import ai.anyint.sdk.testkit.FakeAccount;
+import ai.anyint.sdk.testkit.FakeSubscription;
 import ai.anyint.sdk.testkit.Fault;
 import ai.anyint.sdk.testkit.FaultPlan;
 import ai.anyint.sdk.testkit.RecordedCall;
+import ai.anyint.sdk.testkit.rules.Holds;
+import ai.anyint.sdk.testkit.rules.Rule;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -21,6 +26,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 abstract class FaultsContract extends WireContract {
 
     private static final String KEY = KEYS + "/{key_id}";
+
+    private static final String IMAGES = "/openai/v1/images/generations";
 
     FaultsContract(Door door) {
         super(door);
@@ -46,6 +53,7 @@ abstract class FaultsContract extends WireContract {
     }
 
     @Test
+    @Holds(Rule.UPSTREAM_FAILURE)
     void upstreamFailure_isNeitherChargedNorCounted() {
         everyChatCosts357Millionths();
         account.inject(Fault.on("POST", CHAT).status(503, "upstream_unavailable"));
@@ -53,10 +61,48 @@ abstract class FaultsContract extends WireContract {
         chat(app).isRefused(503, "api_error", "upstream_unavailable");
 
         assertThat(account).hasBalance("5").hasCharged(0);
-        assertThat(wire.get(manager, "/v1/account/activity")
-                        .at("/total_stats/total_requests")
-                        .asInt())
-                .isZero();
+        assertThat(requestsInActivity()).isZero();
+    }
+
+    @Test
+    @Holds(Rule.UPSTREAM_FAILURE)
+    void upstreamFailure_givesBackTheLastCallOfARate_andOfADay() {
+        Secret once = secretOf(createKey("{\"name\":\"once\",\"rate_limits\":{\"rpm\":1,\"rpd\":1}}"));
+        FakeSubscription custom = account.given().custom(new CustomModel("nano-banana-2", "basic", 1, 1));
+        account.inject(Fault.on("POST", CHAT).status(500, "internal_error"));
+        account.inject(Fault.on("POST", IMAGES).status(502, "bad_gateway"));
+
+        chat(once).hasStatus(500);
+        chat(once).hasStatus(200);
+        chat(once).isRefused(429, "rate_limit_error", "rate_limit_exceeded");
+        image(custom).hasStatus(502);
+        image(custom).hasStatus(200);
+        image(custom).isRefused(429, "quota_error", "daily_call_limit_exceeded");
+        assertThat(requestsInActivity()).isEqualTo(2);
+    }
+
+    @Test
+    @Holds(Rule.UPSTREAM_FAILURE)
+    void upstreamFailure_isNotMetByACallThatIsRefused() {
+        account.balance("0");
+        Fault failure = account.inject(Fault.on("POST", CHAT).status(503, "upstream_unavailable"));
+
+        chat(app).isRefused(402, "billing_error", "insufficient_balance");
+        assertThat(failure.hits()).isZero();
+
+        account.balance("1");
+        chat(app).isRefused(503, "api_error", "upstream_unavailable");
+        assertThat(failure.hits()).isOne();
+    }
+
+    private Reply image(FakeSubscription custom) {
+        return wire.post(custom.key(), IMAGES, "{\"model\":\"nano-banana-2\",\"prompt\":\"a cat\"}");
+    }
+
+    private int requestsInActivity() {
+        return wire.get(manager, "/v1/account/activity")
+                .at("/total_stats/total_requests")
+                .asInt();
     }
 
     @ParameterizedTest

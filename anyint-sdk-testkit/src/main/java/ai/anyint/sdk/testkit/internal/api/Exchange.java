@@ -8,6 +8,7 @@ import ai.anyint.sdk.testkit.internal.engine.Ticket;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A request that has found its route and its caller, whose key is of the family that the route wants. */
@@ -17,11 +18,16 @@ final class Exchange {
     private final Map<String, String> path;
     private final Credential caller;
     private final long requestNumber;
-    private final Runnable admitted;
+    private final Consumer<Ticket> admitted;
     private @Nullable Ticket ticket;
 
-    /** Creates an exchange; {@code admitted} runs when a call has been admitted and before it goes on. */
-    Exchange(WireRequest request, Map<String, String> path, Credential caller, long requestNumber, Runnable admitted) {
+    /** Creates an exchange; {@code admitted} is told of a call that has been admitted, before it goes on. */
+    Exchange(
+            WireRequest request,
+            Map<String, String> path,
+            Credential caller,
+            long requestNumber,
+            Consumer<Ticket> admitted) {
         this.request = request;
         this.path = path;
         this.caller = caller;
@@ -57,7 +63,7 @@ final class Exchange {
     /** Notes the call that was admitted, so that its answer can say how near the limits are. */
     void metered(Ticket call) {
         ticket = call;
-        admitted.run();
+        admitted.accept(call);
     }
 
     Optional<Ticket> ticket() {

@@ -5,6 +5,7 @@ import ai.anyint.sdk.testkit.internal.engine.Account;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 
 /** The injected faults. The handler asks twice: when it knows the caller, and when the work is done. */
 public final class Faults {
@@ -40,8 +41,17 @@ public final class Faults {
 
     /** Returns the answer of a fault that strikes before anything is done. */
     Optional<WireResponse> before(Visit visit) {
+        return instead(visit, plan -> !(visit.metered() && plan.isUpstreamFailure()));
+    }
+
+    /** Returns the answer of a failure upstream, which an admitted call meets. */
+    Optional<WireResponse> upstream(Visit visit) {
+        return instead(visit, FaultPlan::isUpstreamFailure);
+    }
+
+    private Optional<WireResponse> instead(Visit visit, Predicate<FaultPlan> now) {
         for (PlacedFault fault : placed) {
-            if (fault.plan().phase() == FaultPlan.Phase.BEFORE && strikes(fault, visit)) {
+            if (fault.plan().phase() == FaultPlan.Phase.BEFORE && now.test(fault.plan()) && strikes(fault, visit)) {
                 visit.waiting().pass(visit.account(), fault.plan().delay());
                 if (fault.plan().replacesTheAnswer()) {
                     return Optional.of(FaultAnswer.instead(fault.plan(), visit.family()));

@@ -8,6 +8,7 @@ import ai.anyint.sdk.testkit.internal.engine.ErrorCode;
 import ai.anyint.sdk.testkit.internal.engine.InferenceKey;
 import ai.anyint.sdk.testkit.internal.engine.ProvisioningKey;
 import ai.anyint.sdk.testkit.internal.engine.Refusal;
+import ai.anyint.sdk.testkit.internal.engine.Ticket;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -110,7 +111,8 @@ public final class Handler {
     private WireResponse answer(WireRequest request, @Nullable Credential credential, long number, Waiting waiting) {
         Routes.Match match = routes.find(request);
         Credential caller = caller(match.route(), credential);
-        Visit visit = new Visit(request, caller.account(), waiting);
+        Visit visit =
+                new Visit(request, caller.account(), waiting, match.route().isMetered());
         return faults.before(visit).orElseGet(() -> faults.after(visit, work(match, caller, number, visit)));
     }
 
@@ -121,10 +123,9 @@ public final class Handler {
         if (request.bodySize() > MOST_BODY_BYTES) {
             throw Refusal.of(ErrorCode.BODY_TOO_LARGE, "The body is larger than 8 MiB.");
         }
-        Runnable admitted = () -> gates.hold(Gate.Point.ADMITTED, request, account);
-        Exchange exchange = new Exchange(request, match.path(), caller, number, admitted);
+        Exchange exchange = new Exchange(request, match.path(), caller, number, call -> admitted(visit, call));
         WireResponse done = Idempotency.answer(match.route(), exchange, () -> {
-            WireResponse response = match.route().action().answer(exchange);
+            WireResponse response = answer(match.route(), exchange);
             gates.hold(Gate.Point.COMMITTED, request, account);
             return response;
         });
@@ -132,6 +133,22 @@ public final class Handler {
                 .flatMap(account::nearestLimit)
                 .map(limit -> LimitHeaders.near(done, limit, account.now()))
                 .orElse(done);
+    }
+
+    private static WireResponse answer(Route route, Exchange exchange) {
+        try {
+            return route.action().answer(exchange);
+        } catch (UpstreamFailure failure) {
+            return failure.answer();
+        }
+    }
+
+    private void admitted(Visit visit, Ticket call) {
+        gates.hold(Gate.Point.ADMITTED, visit.request(), visit.account());
+        faults.upstream(visit).ifPresent(answer -> {
+            visit.account().giveBack(call);
+            throw new UpstreamFailure(answer);
+        });
     }
 
     private static Credential caller(Route route, @Nullable Credential credential) {

@@ -29,6 +29,11 @@ record Route(String method, List<String> template, Family family, Optional<Permi
         return PathTemplate.segments(path);
     }
 
+    /** Whether it admits calls of models: whatever their families take by POST, but the counting of tokens. */
+    boolean isMetered() {
+        return family != Family.MANAGEMENT && method.equals("POST") && !path().endsWith("/count_tokens");
+    }
+
     boolean hasPlaceholders() {
         return template.stream().anyMatch(part -> part.startsWith("{"));
     }
