@@ -145,8 +145,15 @@ public final class FakeAccount {
         return account.newProvisioningKey(role(role), null);
     }
 
-    /** Returns a new provisioning key of the owner of a project. */
+    /**
+     * Returns a new provisioning key of the owner of a project.
+     *
+     * @throws IllegalArgumentException when there is no such project
+     */
     public Secret projectOwnerKey(String projectId) {
+        if (!account.projects().exists(projectId)) {
+            throw new IllegalArgumentException("no such project: " + projectId);
+        }
         return account.newProvisioningKey(Role.PROJECT_OWNER, projectId);
     }
 

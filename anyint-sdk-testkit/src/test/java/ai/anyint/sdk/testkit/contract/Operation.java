@@ -39,12 +39,20 @@ enum Operation {
     TOP_UP(Group.PAY, "POST", "/v1/billing/topups", "{'amount':'5.00','currency':'USD'}"),
     LIST_INVOICES(Group.READ, "GET", "/v1/billing/invoices"),
     READ_INVOICE(Group.READ, "GET", "/v1/billing/invoices/inv_999"),
-    PAY_INVOICE(Group.PAY, "POST", "/v1/billing/invoices/inv_999/pay", "{}");
+    PAY_INVOICE(Group.PAY, "POST", "/v1/billing/invoices/inv_999/pay", "{}"),
+    LIST_WEBHOOKS(Group.WEBHOOKS, "GET", "/v1/billing/webhooks"),
+    CREATE_WEBHOOK(Group.WEBHOOKS, "POST", "/v1/billing/webhooks", "{'url':'https://a.example','events':['*']}"),
+    READ_WEBHOOK(Group.WEBHOOKS, "GET", "/v1/billing/webhooks/wh_999"),
+    UPDATE_WEBHOOK(Group.WEBHOOKS, "PATCH", "/v1/billing/webhooks/wh_999", "{}"),
+    DELETE_WEBHOOK(Group.WEBHOOKS, "DELETE", "/v1/billing/webhooks/wh_999"),
+    ROTATE_WEBHOOK_SECRET(Group.WEBHOOKS, "POST", "/v1/billing/webhooks/wh_999/rotate-secret", "{}"),
+    TEST_WEBHOOK(Group.WEBHOOKS, "POST", "/v1/billing/webhooks/wh_999/test", "{}");
 
     /** The rows of the contract's table of roles. */
     enum Group {
         KEYS,
         BYOK,
+        WEBHOOKS,
         PROJECTS,
         READ_PROJECTS,
         READ,

@@ -54,14 +54,13 @@ final class WebhookRoutes {
 
     private static WireResponse update(Exchange exchange) {
         exchange.noQuery();
-        webhooks(exchange).get(exchange.path("id"));
         JsonIn body = exchange.json().only(FIELDS);
         WebhookEndpoint.Update update = new WebhookEndpoint.Update(url(body), events(body), body.bool("isEnabled"));
         return answer(webhooks(exchange).update(exchange.path("id"), update));
     }
 
     private static WireResponse delete(Exchange exchange) {
-        exchange.noQuery();
+        exchange.noBody();
         webhooks(exchange).delete(exchange.path("id"));
         return WireResponse.empty(204);
     }
