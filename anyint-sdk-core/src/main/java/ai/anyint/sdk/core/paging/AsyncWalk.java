@@ -59,6 +59,9 @@ final class AsyncWalk<T> extends CompletableFuture<Void> {
             completeExceptionally(e);
             return;
         }
+        if (isDone()) {
+            return; // the action has canceled: no further page is to be asked for
+        }
         if (walk.hasNext()) {
             fetch();
         } else {

@@ -78,7 +78,7 @@ class AsyncPagedTest {
     void cancelFromItsAction_fetchesNoFurtherPage() {
         CompletableFuture<CompletableFuture<Void>> itself = new CompletableFuture<>();
         CompletableFuture<Void> walk =
-                book.read().forEachAsync(item -> itself.join().cancel(true));
+                book.openedBy(itself).read().forEachAsync(item -> itself.join().cancel(true));
         itself.complete(walk);
 
         assertThatThrownBy(walk::join).isInstanceOf(CancellationException.class);

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import okhttp3.Request;
 
 /** A list of invented pages, each under its cursor, and what was asked of it. */
@@ -23,6 +24,13 @@ final class Book {
 
     private final Map<String, Reply> pages = new HashMap<>();
     private final InProcess service = new InProcess(this::turn);
+    private CompletableFuture<?> opening = CompletableFuture.completedFuture(null);
+
+    /** Turns no page before this is done. */
+    Book openedBy(CompletableFuture<?> newOpening) {
+        opening = newOpening;
+        return this;
+    }
 
     Book page(String cursor, String answer) {
         return page(cursor, Reply.ok(answer));
@@ -55,6 +63,7 @@ final class Book {
     }
 
     private Reply turn(Request request) {
+        opening.join();
         return Objects.requireNonNull(pages.get(cursorOf(request)), "a page that exists");
     }
 
