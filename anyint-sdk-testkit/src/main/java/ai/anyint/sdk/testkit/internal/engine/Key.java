@@ -102,10 +102,6 @@ public final class Key {
         return deleted;
     }
 
-    boolean isEnabled() {
-        return enabled;
-    }
-
     int generation() {
         return generation;
     }

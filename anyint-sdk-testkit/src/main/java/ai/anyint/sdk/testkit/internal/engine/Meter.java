@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A limit of a subscription and the window that it counts in; a new window starts from zero. */
@@ -65,10 +64,6 @@ final class Meter {
 
     long limit() {
         return limit;
-    }
-
-    Unit unit() {
-        return unit;
     }
 
     /** Returns the window of the present, which may have just begun. */
@@ -138,10 +133,6 @@ final class Meter {
         return data;
     }
 
-    long remaining(Subscription subscription, Instant now) {
-        return Math.max(0, limit - window(subscription, now).used());
-    }
-
     LimitState state(Subscription subscription, Instant now) {
         Window current = window(subscription, now);
         return new LimitState(
@@ -153,9 +144,5 @@ final class Meter {
 
     String name() {
         return kind.wire();
-    }
-
-    Optional<String> modelId() {
-        return Optional.ofNullable(modelId);
     }
 }
