@@ -44,6 +44,21 @@ class SlidingWindowTest {
     }
 
     @Test
+    @Holds(Rule.LIMIT_HEADERS)
+    void nextChange_isWhenTheFirstThatCountsLeaves_orAWholeLengthAway() {
+        SlidingWindow window = new SlidingWindow(LENGTH, 10);
+        assertThat(window.nextChange(START)).isEqualTo(START.plus(LENGTH));
+        window.mark(START);
+        assertThat(window.nextChange(START.plusSeconds(5)))
+                .isEqualTo(START.plusSeconds(5).plus(LENGTH));
+
+        window.add(window.mark(START.plusSeconds(10)), 3);
+
+        assertThat(window.nextChange(START.plusSeconds(20)))
+                .isEqualTo(START.plusSeconds(10).plus(LENGTH));
+    }
+
+    @Test
     @Holds(Rule.RATE_LIMITS)
     void lateCount_goesToItsInstant_andNowhereOnceThatIsOutside() {
         SlidingWindow window = new SlidingWindow(LENGTH, 10);

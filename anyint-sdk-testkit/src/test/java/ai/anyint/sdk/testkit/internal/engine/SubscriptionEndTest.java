@@ -38,12 +38,34 @@ class SubscriptionEndTest {
         Subscriptions.WithKey bought = till.buy(Till.IMAGE_MODEL, Tier.STABLE, 3, 3, false);
         InferenceKey key = till.inference(bought.secret().orElseThrow());
         assertThat(till.tryImage(key)).isPresent();
-        assertThat(resetsOfADay()).containsExactly("daily_calls.reset");
+        assertThat(resetsOfADay(till.account)).containsExactly("daily_calls.reset");
 
         assertThat(till.tryImage(key)).isPresent();
         subscriptions.cancel(bought.subscription().id(), false);
 
-        assertThat(resetsOfADay()).isEmpty();
+        assertThat(resetsOfADay(till.account)).isEmpty();
+    }
+
+    @Test
+    @Holds(Rule.DUE_IN_ORDER)
+    void dayOnWhichItExpiresAndIsRenewed_isResetOnce_inACopyToo() {
+        Subscriptions.WithKey bought = till.buy(Till.IMAGE_MODEL, Tier.STABLE, 3, 3, false);
+        till.account.advance(now -> Instant.parse("2026-02-28T11:00:00Z"));
+        assertThat(till.tryImage(till.inference(bought.secret().orElseThrow()))).isPresent();
+        till.account.advance(now -> Instant.parse("2026-02-28T12:00:00Z"));
+        Subscriptions.WithKey renewed =
+                subscriptions.renew(bought.subscription().id());
+        InferenceKey key = till.inference(renewed.secret().orElseThrow());
+        till.account.admit(key, Till.image(1, 1));
+        Account copy = till.account.fork();
+        InferenceKey copiedKey = (InferenceKey)
+                copy.find(renewed.secret().orElseThrow().reveal()).orElseThrow();
+
+        till.account.admit(key, Till.image(1, 1));
+        copy.admit(copiedKey, Till.image(1, 1));
+
+        assertThat(resetsOfADay(till.account)).containsExactly("daily_calls.reset");
+        assertThat(resetsOfADay(copy)).containsExactly("daily_calls.reset");
     }
 
     @Test
@@ -67,8 +89,8 @@ class SubscriptionEndTest {
                 .toList();
     }
 
-    private List<String> resetsOfADay() {
-        return till.account.advance(now -> now.plus(Duration.ofDays(1))).stream()
+    private List<String> resetsOfADay(Account account) {
+        return account.advance(now -> now.plus(Duration.ofDays(1))).stream()
                 .map(Fired::type)
                 .filter(type -> type.endsWith(".reset"))
                 .toList();

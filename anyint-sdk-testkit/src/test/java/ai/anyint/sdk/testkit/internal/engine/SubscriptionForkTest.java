@@ -15,6 +15,7 @@ class SubscriptionForkTest {
 
     private static final String VIDEO = "seedance-2-0";
 
+    private final Admission video = new Admission(VIDEO, Unit.GENERATIONS, 1, InetAddress.getLoopbackAddress(), 1);
     private final Till till = new Till("5", Instant.parse("2026-01-31T12:00:00Z"));
 
     @Test
@@ -38,7 +39,6 @@ class SubscriptionForkTest {
     void failedTask_isRefundedInBothAccounts_eachInItsOwnWindows() {
         Subscriptions.WithKey bought = till.buy(VIDEO, Tier.STABLE, 3, 3, false);
         InferenceKey key = till.inference(bought.secret().orElseThrow());
-        Admission video = new Admission(VIDEO, Unit.GENERATIONS, 1, InetAddress.getLoopbackAddress(), 1);
         till.account.startTask(till.account.admit(key, video), Usage.units(1), true);
         till.account.startTask(till.account.admit(key, video), Usage.units(1), false);
         Account copy = till.account.fork();
@@ -48,6 +48,22 @@ class SubscriptionForkTest {
             each.advance(now -> now.plusSeconds(60));
             assertThat(used(each, bought)).isEqualTo(1);
         }
+    }
+
+    @Test
+    @Holds(Rule.FAILED_TASK_REFUNDED)
+    void failedTask_ofADayAndPeriodThatHavePassed_isRefundedForNobody() {
+        Subscriptions.WithKey bought = till.buy(VIDEO, Tier.STABLE, 3, 3, true);
+        InferenceKey key = till.inference(bought.secret().orElseThrow());
+        till.account.advance(now -> Instant.parse("2026-02-28T11:59:30Z"));
+        till.account.startTask(till.account.admit(key, video), Usage.units(1), true);
+        till.account.advance(now -> Instant.parse("2026-02-28T12:00:00Z"));
+        till.account.startTask(till.account.admit(key, video), Usage.units(1), false);
+        Account copy = till.account.fork();
+
+        copy.advance(now -> now.plusSeconds(60));
+
+        assertThat(used(copy, bought)).isEqualTo(1);
     }
 
     private static long used(Account account, Subscriptions.WithKey bought) {

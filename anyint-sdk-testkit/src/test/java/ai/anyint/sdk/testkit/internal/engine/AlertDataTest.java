@@ -1,0 +1,98 @@
+package ai.anyint.sdk.testkit.internal.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.anyint.sdk.core.Change;
+import ai.anyint.sdk.testkit.rules.Holds;
+import ai.anyint.sdk.testkit.rules.Rule;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What alerts say, and when a key's alerts begin anew. */
+class AlertDataTest {
+
+    private static final Instant START = Instant.parse("2026-01-31T12:00:00Z");
+
+    private final Till till = new Till("5", START);
+
+    @Test
+    @Holds(Rule.ALERT_THRESHOLDS)
+    void alertOfACustomSubscription_namesTheModel_andCountsCallsByTheDay() {
+        Subscriptions.WithKey bought = till.buy(Till.IMAGE_MODEL, Tier.STABLE, 2, 100, false);
+        InferenceKey key = till.inference(bought.secret().orElseThrow());
+        till.tryImage(key);
+        till.tryImage(key);
+
+        assertThat(alerts())
+                .last()
+                .satisfies(data -> assertThat(data)
+                        .containsEntry("modelId", Till.IMAGE_MODEL)
+                        .containsEntry("unit", "calls")
+                        .containsEntry("used", 2L));
+    }
+
+    @Test
+    @Holds(Rule.ALERT_THRESHOLDS)
+    void alertOfAPlan_namesNoModel_andCountsUnitsByTheMonth() {
+        Plan plan =
+                new Plan("tiny", "Tiny", BigDecimal.TEN, List.of(Till.IMAGE_MODEL), 100, Map.of(Unit.GENERATIONS, 2L));
+        Subscriptions.WithKey bought = till.account.subscriptions().purchase(till.admin, new Offer.OfPlan(plan), false);
+        InferenceKey key = till.inference(bought.secret().orElseThrow());
+        till.tryImage(key);
+        till.tryImage(key);
+
+        assertThat(alerts())
+                .last()
+                .satisfies(data -> assertThat(data)
+                        .doesNotContainKey("modelId")
+                        .containsEntry("unit", "generations")
+                        .containsEntry("of", 2L));
+    }
+
+    @Test
+    @Holds(Rule.ALERT_THRESHOLDS)
+    void newLimit_alertsAnew() {
+        InferenceKey key = till.keyWithLimit("0.10");
+        till.tryImage(key);
+        till.tryImage(key);
+        assertThat(alerts()).hasSize(1);
+
+        till.account.keys().setCreditLimit(till.admin, key.id(), Change.set(new BigDecimal("0.15")));
+        till.tryImage(key);
+
+        assertThat(alerts()).hasSize(2);
+    }
+
+    @Test
+    @Holds(Rule.ALERT_THRESHOLDS)
+    void newName_alertsOfNothingTwice() {
+        InferenceKey key = till.keyWithLimit("0.05");
+        till.tryImage(key);
+        till.account
+                .keys()
+                .update(
+                        till.admin,
+                        key.id(),
+                        new KeyUpdate(
+                                Optional.of("renamed"),
+                                Optional.empty(),
+                                Change.unchanged(),
+                                Change.unchanged(),
+                                ControlsUpdate.NONE));
+
+        till.tryImage(key);
+
+        assertThat(alerts()).extracting(data -> data.get("share")).containsExactly(0.8, 0.95);
+    }
+
+    private List<Map<String, Object>> alerts() {
+        return till.account.events().stream()
+                .filter(event -> event.type() == EventType.USAGE_ALERT)
+                .map(Event::data)
+                .toList();
+    }
+}
