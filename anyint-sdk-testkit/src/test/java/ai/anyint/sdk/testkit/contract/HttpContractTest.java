@@ -76,6 +76,13 @@ class HttpContractTest {
     }
 
     @Nested
+    class Document extends DocumentContract {
+        Document() {
+            super(Door.HTTP);
+        }
+    }
+
+    @Nested
     class CustomPurchase extends CustomPurchaseContract {
         CustomPurchase() {
             super(Door.HTTP);

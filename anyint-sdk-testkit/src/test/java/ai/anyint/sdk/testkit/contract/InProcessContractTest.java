@@ -76,6 +76,13 @@ class InProcessContractTest {
     }
 
     @Nested
+    class Document extends DocumentContract {
+        Document() {
+            super(Door.IN_PROCESS);
+        }
+    }
+
+    @Nested
     class CustomPurchase extends CustomPurchaseContract {
         CustomPurchase() {
             super(Door.IN_PROCESS);

@@ -109,6 +109,9 @@ public final class Handler {
     }
 
     private WireResponse answer(WireRequest request, @Nullable Credential credential, long number, Waiting waiting) {
+        if (ContractDocument.isMeant(request)) {
+            return ContractDocument.answer(request);
+        }
         Routes.Match match = routes.find(request);
         Credential caller = caller(match.route(), credential);
         Visit visit =

@@ -38,6 +38,10 @@ public final class WireResponse {
         return new WireResponse(status, JSON, body, null, null);
     }
 
+    static WireResponse of(int status, String type, ByteString body) {
+        return new WireResponse(status, Headers.of("Content-Type", type), body, null, null);
+    }
+
     /** Returns a response without a body. */
     public static WireResponse empty(int status) {
         return new WireResponse(status, Headers.of(), ByteString.EMPTY, null, null);
