@@ -15,4 +15,6 @@ module ai.anyint.sdk.testkit {
     exports ai.anyint.sdk.testkit.assertj;
     exports ai.anyint.sdk.testkit.junit;
     exports ai.anyint.sdk.testkit.wiremock;
+
+    uses ai.anyint.sdk.testkit.internal.api.WireTap;
 }

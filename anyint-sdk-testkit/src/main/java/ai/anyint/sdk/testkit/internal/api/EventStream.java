@@ -2,6 +2,7 @@ package ai.anyint.sdk.testkit.internal.api;
 
 import java.util.List;
 import java.util.function.LongConsumer;
+import okio.Buffer;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,13 @@ public final class EventStream {
     synchronized void settleWhole() {
         written = events.size();
         settleOnce();
+    }
+
+    /** Returns all that would be written if nothing came between, without writing it. */
+    public ByteString whole() {
+        Buffer all = new Buffer();
+        events.forEach(event -> all.write(event.bytes()));
+        return all.readByteString();
     }
 
     /** Returns whether the stream has broken off: what comes next is the end of the connection. */

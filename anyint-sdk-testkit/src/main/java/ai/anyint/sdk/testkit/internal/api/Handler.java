@@ -94,8 +94,10 @@ public final class Handler {
                 request, requestId, account, credential.map(Credential::mask), response, Optional.ofNullable(refusal));
         account.ifPresent(Account::deliver);
         WireResponse named = response.with("x-request-id", requestId);
-        return account.map(known -> named.with("Date", HTTP_DATE.format(known.now())))
-                .orElse(named);
+        return WireTap.tell(
+                request,
+                account.map(known -> named.with("Date", HTTP_DATE.format(known.now())))
+                        .orElse(named));
     }
 
     /** Returns the number of the next request. */

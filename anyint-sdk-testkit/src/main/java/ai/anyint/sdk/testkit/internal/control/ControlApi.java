@@ -9,6 +9,7 @@ import ai.anyint.sdk.testkit.internal.api.PathTemplate;
 import ai.anyint.sdk.testkit.internal.api.SideRoutes;
 import ai.anyint.sdk.testkit.internal.api.WireRequest;
 import ai.anyint.sdk.testkit.internal.api.WireResponse;
+import ai.anyint.sdk.testkit.internal.api.WireTap;
 import ai.anyint.sdk.testkit.internal.engine.Account;
 import ai.anyint.sdk.testkit.internal.engine.ErrorCode;
 import ai.anyint.sdk.testkit.internal.engine.Refusal;
@@ -52,7 +53,12 @@ public final class ControlApi implements SideRoutes {
         } catch (Refusal e) {
             response = Family.MANAGEMENT.refuse(e);
         }
-        return Optional.of(response.with("x-request-id", "fake_" + requests.incrementAndGet()));
+        return Optional.of(WireTap.tell(request, response.with("x-request-id", "fake_" + requests.incrementAndGet())));
+    }
+
+    /** Returns all operations. */
+    List<ControlRoute> routes() {
+        return routes;
     }
 
     private WireResponse act(WireRequest request) {
