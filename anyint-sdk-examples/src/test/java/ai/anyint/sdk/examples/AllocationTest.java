@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.anyint.sdk.account.AccountClient;
 import ai.anyint.sdk.core.AnyIntClient;
 import ai.anyint.sdk.testkit.FakeAnyInt;
+import ai.anyint.sdk.testkit.internal.openapi.CheckingTap;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ class AllocationTest {
     @Test
     void aReadInProcess_allocatesAtMostTwelveKibibytes() {
         try (AnyIntClient anyint = FakeAnyInt.create().openAccount("5.00").client()) {
-            assertThat(bytesPerRead(anyint)).isBetween(KIBIBYTE, 12 * KIBIBYTE);
+            CheckingTap.unheard(() -> assertThat(bytesPerRead(anyint)).isBetween(KIBIBYTE, 12 * KIBIBYTE));
         }
     }
 

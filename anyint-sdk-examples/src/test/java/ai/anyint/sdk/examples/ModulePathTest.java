@@ -85,6 +85,7 @@ class ModulePathTest {
         return TestClassPath.entries().stream()
                 .map(Path::toString)
                 .filter(entry -> OURS_AND_WHAT_WE_REQUIRE.matcher(entry).matches())
+                .filter(entry -> !entry.endsWith("-tests.jar"))
                 .collect(Collectors.joining(File.pathSeparator));
     }
 }
