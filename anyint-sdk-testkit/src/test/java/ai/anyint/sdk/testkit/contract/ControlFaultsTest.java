@@ -26,7 +26,7 @@ class ControlFaultsTest extends ControlWire {
     void error_strikesTheNthCall_asOftenAsPlanned_andIsCounted() {
         Reply injected = inject("{'method':'GET','path':'/v1/account/balance','nth':2,'times':2,'phase':'before',"
                         + "'fault':{'status':503,'code':'upstream_unavailable','retryAfter':7}}")
-                .hasStatus(201);
+                .hasStatus(200);
 
         assertThat(injected.text())
                 .isEqualTo(
@@ -45,7 +45,7 @@ class ControlFaultsTest extends ControlWire {
     void lostAnswer_isChargedAllTheSame() {
         inject("{'method':'POST','path':'/openai/v1/chat/completions','phase':'after_commit',"
                         + "'fault':{'connection':'reset'}}")
-                .hasStatus(201);
+                .hasStatus(200);
 
         assertThatThrownBy(() -> chat(secret(opened, "apiKey"), OPUS)).isInstanceOf(UncheckedIOException.class);
 
@@ -55,7 +55,7 @@ class ControlFaultsTest extends ControlWire {
     @Test
     void brokenBody_isCut() {
         inject("{'method':'GET','path':'/v1/account/keys','phase':'mid_body','fault':{'connection':'empty'}}")
-                .hasStatus(201);
+                .hasStatus(200);
 
         assertThatThrownBy(() -> wire.get(admin, "/v1/account/keys")).isInstanceOf(UncheckedIOException.class);
         wire.get(admin, "/v1/account/keys").hasStatus(200);
@@ -66,7 +66,7 @@ class ControlFaultsTest extends ControlWire {
         Reply other = open("{}");
         Reply injected = inject("{'accountId':'" + other.textAt("/accountId")
                         + "','method':'GET','path':'/v1/account/balance','phase':'before','fault':{'delayMs':1}}")
-                .hasStatus(201);
+                .hasStatus(200);
 
         assertThat(injected.textAt("/accountId")).isEqualTo(other.textAt("/accountId"));
         wire.get(admin, BALANCE).hasStatus(200);
@@ -81,11 +81,11 @@ class ControlFaultsTest extends ControlWire {
     void faults_areTakenBack_alsoByAReset() {
         String fault = "{'method':'GET','path':'/v1/account/balance','phase':'before',"
                 + "'fault':{'status':500,'code':'internal_error'}}";
-        inject(fault).hasStatus(201);
+        inject(fault).hasStatus(200);
         delete(FAULTS).hasStatus(204);
         wire.get(admin, BALANCE).hasStatus(200);
 
-        inject(fault).hasStatus(201);
+        inject(fault).hasStatus(200);
         post("/__fake/reset", "{}").hasStatus(204);
         assertThat(get(FAULTS).text()).isEqualTo("{\"faults\":[]}");
     }

@@ -40,7 +40,7 @@ final class FaultControl {
         Optional<FakeAccount> account = accounts.in(body);
         FaultPlan plan = FaultJson.read(body);
         Fault fault = inject(body, account, plan);
-        return WireResponse.json(201, JsonOut.object(out -> FaultJson.write(out, account.map(FakeAccount::id), fault)));
+        return WireResponse.json(200, JsonOut.object(out -> FaultJson.write(out, account.map(FakeAccount::id), fault)));
     }
 
     private Fault inject(JsonIn body, Optional<FakeAccount> account, FaultPlan plan) {
