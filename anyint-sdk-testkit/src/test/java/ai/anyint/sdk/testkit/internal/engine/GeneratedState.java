@@ -104,18 +104,12 @@ final class GeneratedState {
     }
 
     private void disableOrEnable(InferenceKey key) {
-        ControlsUpdate same = new ControlsUpdate(
-                Change.unchanged(),
-                Change.unchanged(),
-                Change.unchanged(),
-                Change.unchanged(),
-                Change.unchanged(),
-                Change.unchanged(),
-                Change.unchanged(),
-                Change.unchanged(),
-                Change.unchanged());
         KeyUpdate update = new KeyUpdate(
-                Optional.empty(), Optional.of(random.nextInt(3) > 0), Change.unchanged(), Change.unchanged(), same);
+                Optional.empty(),
+                Optional.of(random.nextInt(3) > 0),
+                Change.unchanged(),
+                Change.unchanged(),
+                ControlsUpdate.NONE);
         till.account.keys().update(till.admin, key.id(), update);
     }
 
