@@ -258,15 +258,21 @@ public final class FakeAnyInt {
         RecordedCall call = new RecordedCall(
                 account.map(Account::now).orElse(Instant.EPOCH),
                 requestId,
-                request.method(),
+                Redactor.standard().text(request.method()),
                 Redactor.standard().text(target),
                 response.status(),
                 keyMask,
                 refusal.map(no -> no.code().wire())
                         .or(() -> response.fault().flatMap(FaultPlan::error).map(FaultPlan.ErrorAnswer::code)),
-                refusal.map(Refusal::explanation)
+                refusal.map(FakeAnyInt::words)
                         .or(() -> response.fault().map(plan -> "injected fault: " + plan))
                         .orElse("accepted"));
         account.map(journals::get).orElse(strangers).add(call, refusal.isPresent());
+    }
+
+    /** Names the field too, by the wire name that the caller gave it, which may be a key that went astray. */
+    private static String words(Refusal refusal) {
+        String field = refusal.param().map(name -> name + ": ").orElse("");
+        return Redactor.standard().text(field + refusal.explanation());
     }
 }

@@ -44,6 +44,18 @@ public final class Calls {
                                 "Bearer " + account.provisioningKey().reveal()));
     }
 
+    /** Any request of the provisioning key, by any method. */
+    static int manage(FakeAccount account, String method, String path) {
+        return send(
+                account,
+                new Request.Builder()
+                        .url(FakeAccount.inProcessUrl() + path)
+                        .method(method, null)
+                        .header(
+                                "Authorization",
+                                "Bearer " + account.provisioningKey().reveal()));
+    }
+
     private static int send(FakeAccount account, Request.Builder request) {
         OkHttpClient http =
                 new OkHttpClient.Builder().addInterceptor(account.interceptor()).build();

@@ -30,6 +30,25 @@ class FakeSecrecyTest {
     }
 
     @Test
+    void keyWhereAMethodOrAFieldsNameBelongs_isMaskedInCalls() {
+        String key = account.apiKey().reveal();
+        Calls.manage(account, key, "/v1/account/balance");
+        Calls.of(account).post(account.provisioningKey(), "/v1/account/keys", "{'name':'ci','" + key + "':1}");
+
+        assertThat(account.calls()).hasSize(2);
+        assertThat(account.calls().toString()).doesNotContain(key);
+    }
+
+    @Test
+    void call_isShownWithTheFieldThatIsWrong() {
+        Calls.of(account).post(account.provisioningKey(), "/v1/account/keys", "{'nmae':'ci'}");
+
+        assertThat(account.calls())
+                .singleElement()
+                .satisfies(call -> assertThat(call.decision()).isEqualTo("nmae: There is no such field here."));
+    }
+
+    @Test
     void call_isShownWithTheMaskOfItsKey() {
         Calls.image(account);
 

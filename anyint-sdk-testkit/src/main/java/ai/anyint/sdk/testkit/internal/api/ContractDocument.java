@@ -22,7 +22,7 @@ public final class ContractDocument {
 
     static WireResponse answer(WireRequest request) {
         if (!request.method().equals("GET")) {
-            throw Refusal.of(ErrorCode.METHOD_NOT_ALLOWED, "The route does not take " + request.method() + ".");
+            throw Refusal.of(ErrorCode.METHOD_NOT_ALLOWED, "The route does not take this method.");
         }
         return WireResponse.of(200, "application/yaml", read());
     }

@@ -61,7 +61,7 @@ final class Routes {
             pathKnown |= path != null;
         }
         throw pathKnown
-                ? Refusal.of(ErrorCode.METHOD_NOT_ALLOWED, "The route does not take " + request.method() + ".")
+                ? Refusal.of(ErrorCode.METHOD_NOT_ALLOWED, "The route does not take this method.")
                 : Refusal.of(ErrorCode.NOT_FOUND, "There is no such route.");
     }
 }

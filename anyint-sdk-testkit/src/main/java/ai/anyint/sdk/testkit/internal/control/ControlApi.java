@@ -78,7 +78,7 @@ public final class ControlApi implements SideRoutes {
             }
         }
         throw pathKnown
-                ? Refusal.of(ErrorCode.METHOD_NOT_ALLOWED, "The route does not take " + request.method() + ".")
+                ? Refusal.of(ErrorCode.METHOD_NOT_ALLOWED, "The route does not take this method.")
                 : Refusal.of(ErrorCode.NOT_FOUND, "There is no such route in the control API.");
     }
 
