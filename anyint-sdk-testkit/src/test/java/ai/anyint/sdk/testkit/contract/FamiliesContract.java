@@ -91,6 +91,14 @@ abstract class FamiliesContract extends WireContract {
     }
 
     @Test
+    void anthropicRoutes_nameTheFieldThatIsWrong_inTheMessage() {
+        Reply reply = wire.post(app, "/anthropic/v1/messages", "{\"model\":\"claude-opus-4-6\",\"messages\":[]}")
+                .hasStatus(400);
+
+        assertThat(reply.textAt("/error/message")).startsWith("messages: ");
+    }
+
+    @Test
     void anthropicRoutes_wordARefusalInTheirDialect() {
         Reply reply = wire.send(wire.anonymous("/anthropic/v1/models")).hasStatus(401);
 

@@ -32,8 +32,11 @@ public enum Family {
         return body(type, code, message, Optional.empty());
     }
 
+    /** Anthropic's dialect has no place for the name of a field but the message. */
     private ByteString body(String type, String code, String message, Optional<String> param) {
-        return this == ANTHROPIC ? anthropic(type, code, message) : envelope(type, code, message, param);
+        return this == ANTHROPIC
+                ? anthropic(type, code, param.map(name -> name + ": ").orElse("") + message)
+                : envelope(type, code, message, param);
     }
 
     private static ByteString envelope(String type, String code, String message, Optional<String> param) {
