@@ -29,7 +29,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * An AnyInt in memory that really charges and really refuses. Open accounts on it, each with its own keys and clock; they
  * do not see each other, so tests in parallel share one without a reset.
  *
- * <p>It models the account API and Pay As You Go; see the README for what it does not. Safe for use by several threads.
+ * <p>It enforces the whole of the billing rules; see the README for what it does not model. Safe for use by several threads.
  */
 public final class FakeAnyInt {
 
@@ -69,12 +69,20 @@ public final class FakeAnyInt {
         return openAccount("0");
     }
 
-    /** Opens an account with a balance in US dollars, at the present instant of the wall clock. */
+    /**
+     * Opens an account with a balance in US dollars, at the present instant of the wall clock.
+     *
+     * @throws IllegalArgumentException when the balance is no amount, or negative
+     */
     public FakeAccount openAccount(String balance) {
         return openAccount(balance, wallClock());
     }
 
-    /** Opens an account with a balance in US dollars, whose clock stands at the instant. */
+    /**
+     * Opens an account with a balance in US dollars, whose clock stands at the instant.
+     *
+     * @throws IllegalArgumentException when the balance is no amount, or negative
+     */
     public FakeAccount openAccount(String balance, Instant now) {
         return open(balance, now, Optional.empty());
     }
