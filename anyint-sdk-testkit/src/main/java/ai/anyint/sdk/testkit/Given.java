@@ -49,11 +49,19 @@ public final class Given {
         return this;
     }
 
-    /** Lets the account's first inference key expire so long from now. */
+    /**
+     * Lets the account's first inference key expire so long from now.
+     *
+     * @throws IllegalArgumentException when the duration is not more than zero
+     */
     public Given apiKeyExpiringIn(Duration duration) {
+        if (duration.isNegative() || duration.isZero()) {
+            throw new IllegalArgumentException("a key expires after the present instant, not in " + duration);
+        }
         account.keys()
                 .setExpiry(
                         admin, fakeAccount.apiKeyId(), Change.set(account.now().plus(duration)));
+        account.deliver();
         return this;
     }
 

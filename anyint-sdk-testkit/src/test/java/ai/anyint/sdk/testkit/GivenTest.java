@@ -36,6 +36,21 @@ class GivenTest {
     }
 
     @Test
+    void apiKeyThatExpires_isToldToItsReceiver_atOnce() {
+        try (Receiver receiver = new Receiver()) {
+            Calls.of(account)
+                    .post(
+                            account.provisioningKey(),
+                            "/v1/billing/webhooks",
+                            "{'url':'" + receiver.url() + "','events':['key.updated']}");
+
+            account.given().apiKeyExpiringIn(Duration.ofSeconds(1));
+
+            assertThat(receiver.got()).hasSize(1);
+        }
+    }
+
+    @Test
     void apiKeyAtItsCreditLimit_isRefused() {
         Calls.image(account);
         account.given().apiKeyAtItsCreditLimit();
@@ -91,6 +106,7 @@ class GivenTest {
 
         assertThatThrownBy(() -> given.plan("max")).hasMessageContaining("active_subscription_exists");
         assertThatThrownBy(() -> given.plan("none")).hasMessageContaining("no such plan");
+        assertThatThrownBy(() -> given.apiKeyExpiringIn(Duration.ZERO)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(given::overdueInvoice).hasMessageContaining("enterprise");
         assertThatThrownBy(() -> given.monthlyCapReached(plan, "claude-opus-4-6"))
                 .hasMessageContaining("does not cover");
