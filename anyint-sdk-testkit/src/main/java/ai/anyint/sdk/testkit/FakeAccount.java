@@ -5,6 +5,7 @@ import ai.anyint.sdk.core.Money;
 import ai.anyint.sdk.core.Secret;
 import ai.anyint.sdk.testkit.internal.api.Handler;
 import ai.anyint.sdk.testkit.internal.engine.Account;
+import ai.anyint.sdk.testkit.internal.engine.CatalogueModel;
 import ai.anyint.sdk.testkit.internal.engine.KeySpec;
 import ai.anyint.sdk.testkit.internal.engine.LedgerEntry;
 import ai.anyint.sdk.testkit.internal.engine.NewKey;
@@ -129,18 +130,31 @@ public final class FakeAccount {
     /**
      * Takes a tier of a model down for this account, or up again.
      *
-     * @throws IllegalArgumentException when there is no such tier
+     * @throws IllegalArgumentException when the model is not on offer on this tier
      */
     public FakeAccount tier(String modelId, String tier, boolean available) {
+        if (!offered(modelId).tiers().contains(tier(tier))) {
+            throw new IllegalArgumentException("model " + modelId + " is not offered on the tier " + tier);
+        }
         account.tier(modelId, tier(tier), available);
         return this;
+    }
+
+    private CatalogueModel offered(String modelId) {
+        return account.catalogue()
+                .model(modelId)
+                .orElseThrow(() -> new IllegalArgumentException("no such model: " + modelId));
     }
 
     static Tier tier(String name) {
         return Tier.of(name).orElseThrow(() -> new IllegalArgumentException("no such tier: " + name));
     }
 
-    /** Returns a new provisioning key of a role: {@code admin}, {@code member} or {@code finance}. */
+    /**
+     * Returns a new provisioning key of a role: {@code admin}, {@code member} or {@code finance}.
+     *
+     * @throws IllegalArgumentException for any other role; a project owner's is {@link #projectOwnerKey}
+     */
     public Secret provisioningKey(String role) {
         return account.newProvisioningKey(role(role), null);
     }
@@ -186,16 +200,24 @@ public final class FakeAccount {
         return this;
     }
 
-    /** Takes a model off the offer to this account. */
+    /**
+     * Takes a model off the offer to this account.
+     *
+     * @throws IllegalArgumentException when it is not on offer
+     */
     public FakeAccount withdraw(String modelId) {
-        account.requireModel(modelId);
+        offered(modelId);
         account.catalogue(catalogue -> catalogue.without(modelId));
         return this;
     }
 
-    /** Sets what a model answers to this account. */
+    /**
+     * Sets what a model answers to this account.
+     *
+     * @throws IllegalArgumentException when it is not on offer
+     */
     public FakeAccount answer(String modelId, CannedAnswer answer) {
-        account.requireModel(modelId);
+        offered(modelId);
         fake.answers().can(account, modelId, answer);
         return this;
     }

@@ -128,6 +128,19 @@ class GivenTest {
     }
 
     @Test
+    void modelOrTierThatIsNotOnOffer_isNoSetting() {
+        assertThatThrownBy(() -> account.answer("gpt-4o-minni", CannedAnswer.standard()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("no such model: gpt-4o-minni");
+        assertThatThrownBy(() -> account.withdraw("gpt-4o-minni")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> account.tier("gpt-4o-minni", "basic", false))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> account.tier("gpt-4o-mini", "enterprise", false))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("model gpt-4o-mini is not offered on the tier enterprise");
+    }
+
+    @Test
     void fork_goesOnByItself() {
         FakeSubscription plan = account.given().plan("starter");
         FakeAccount other = account.fork();
