@@ -31,6 +31,8 @@ abstract class KeyFieldsContract extends WireContract {
                 "{\"name\":\"ci\",\"expires_at\":\"tomorrow\"}       | expires_at",
                 "{\"name\":\"ci\",\"expires_at\":\"2026-02-01\"}     | expires_at",
                 "{\"name\":\"ci\",\"expires_at\":1767225600}         | expires_at",
+                "{\"name\":\"ci\",\"expires_at\":\"+10000-01-01T00:00:00Z\"} | expires_at",
+                "{\"name\":\"ci\",\"expires_at\":\"9999-12-31T23:59:59-01:00\"} | expires_at",
                 "{\"name\":\"ci\",\"expires_at\":\"2026-01-31T11:59:59.999Z\"} | expires_at",
                 "{\"name\":\"ci\",\"expires_at\":\"2026-01-31T12:00:00.000Z\"} | expires_at",
             })

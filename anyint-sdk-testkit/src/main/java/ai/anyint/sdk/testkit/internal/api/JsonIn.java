@@ -17,6 +17,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -42,6 +43,7 @@ public final class JsonIn {
 
     private static final int MOST_DIGITS = 30;
     private static final int LONGEST_NAME = 255;
+    private static final int LAST_YEAR = 9999;
     private static final long MOST = 1_000_000_000_000L;
 
     private final JsonNode object;
@@ -250,10 +252,19 @@ public final class JsonIn {
 
     static Instant instant(String place, String text) {
         try {
-            return OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MILLIS);
+            Instant instant = OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MILLIS);
+            // Java reads longer years too, which the wire could not carry back.
+            if (instant.atOffset(ZoneOffset.UTC).getYear() <= LAST_YEAR) {
+                return instant;
+            }
         } catch (DateTimeException e) {
-            throw invalid(place, "Must be an ISO 8601 instant such as 2026-01-31T00:00:00.000Z.");
+            throw noInstant(place);
         }
+        throw noInstant(place);
+    }
+
+    private static Refusal noInstant(String place) {
+        return invalid(place, "Must be an ISO 8601 instant such as 2026-01-31T00:00:00.000Z.");
     }
 
     private Optional<JsonNode> present(String name, JsonNodeType type) {
