@@ -11,8 +11,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /**
  * Gives each test an account of its own on a fake AnyInt. Parameters, and fields
  * left empty, of the type {@link ai.anyint.sdk.testkit.FakeAccount}, {@link ai.anyint.sdk.core.AnyIntClient},
- * {@link ai.anyint.sdk.testkit.FakeClock} or {@link java.time.Clock} are filled from that account; tests may run in
- * parallel.
+ * {@link ai.anyint.sdk.testkit.FakeClock}, {@link java.time.Clock} or {@link ai.anyint.sdk.testkit.FakeServer} are filled
+ * from that account; tests may run in parallel. One of the type {@link ai.anyint.sdk.testkit.FakeAnyInt} gets the fake that
+ * all tests of the JVM share: change nothing on it that holds for all accounts.
  *
  * <p>A test in which the account refused a call fails, unless the test expected it: with
  * {@code assertThat(account).wasRefused(code, times)} or {@code account.expectRefusals(code)}. So does one that injected
