@@ -22,6 +22,7 @@ import com.anthropic.models.messages.MessageCreateParams;
 import com.anthropic.models.messages.RawMessageStreamEvent;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -147,7 +148,8 @@ class AnthropicClientFailureTest {
 
     /** The client reads the type alone; the code stands beside it in the body. */
     private static String code(AnthropicServiceException refused) {
-        return refused.body().convert(ErrorBody.class).error().code();
+        ErrorBody body = Objects.requireNonNull(refused.body().convert(ErrorBody.class));
+        return body.error().code();
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
