@@ -151,13 +151,13 @@ public final class Keys {
     }
 
     /** Changes when a key expires. */
-    public KeyView setExpiry(ProvisioningKey caller, long keyId, Change<Instant> expiresAt) {
-        return update(caller, keyId, KeyUpdate.of(Change.unchanged(), expiresAt));
+    public void setExpiry(ProvisioningKey caller, long keyId, Change<Instant> expiresAt) {
+        update(caller, keyId, KeyUpdate.of(Change.unchanged(), expiresAt));
     }
 
     /** Changes a key's credit limit. */
-    public KeyView setCreditLimit(ProvisioningKey caller, long keyId, Change<BigDecimal> creditLimit) {
-        return update(caller, keyId, KeyUpdate.of(creditLimit, Change.unchanged()));
+    public void setCreditLimit(ProvisioningKey caller, long keyId, Change<BigDecimal> creditLimit) {
+        update(caller, keyId, KeyUpdate.of(creditLimit, Change.unchanged()));
     }
 
     /** Deletes a key for good; what it did stays. */
