@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What an account keeps, what its copy has of it, and what it forgets. */
@@ -96,6 +97,17 @@ class KeptStateTest {
         assertThat(catalogue.plan("pro").orElseThrow().models())
                 .hasSize(catalogue.models().size() - 1)
                 .doesNotContain("claude-opus-4-6");
+    }
+
+    @Test
+    void callThatWasGivenBack_leavesNoLineOnTheInvoice() {
+        EnterpriseTerms terms = new EnterpriseTerms(30, BigDecimal.ZERO, "electronic");
+        Till enterprise = new Till("0", Instant.parse("2026-01-31T12:00:00Z"), Optional.of(terms));
+        enterprise.account.giveBack(enterprise.admitImage(enterprise.key(), 1));
+
+        enterprise.account.advance(now -> Instant.parse("2026-02-01T00:00:00Z"));
+
+        assertThat(enterprise.account.invoices().get("inv_1").lines()).isEmpty();
     }
 
     private List<EventType> told() {
