@@ -239,7 +239,10 @@ abstract class SubscriptionLifeContract {
         PlanPurchase plan = PlanPurchase.of("pro");
 
         String first = subscriptions.purchase(plan).subscriptionId();
-        assertThatThrownBy(() -> subscriptions.purchase(IMAGES)).isInstanceOf(ActiveSubscriptionExistsException.class);
+        assertThatThrownBy(() -> subscriptions.purchase(IMAGES))
+                .isInstanceOfSatisfying(
+                        ActiveSubscriptionExistsException.class,
+                        refused -> assertThat(refused.subscriptionId()).contains(first));
         subscriptions.cancelNow(first);
 
         String second = subscriptions.purchase(IMAGES).subscriptionId();

@@ -32,10 +32,13 @@ import ai.anyint.sdk.core.fixture.Calls;
 import ai.anyint.sdk.core.fixture.RawServer;
 import ai.anyint.sdk.core.fixture.Reply;
 import ai.anyint.sdk.core.fixture.TestTime;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -147,6 +150,21 @@ class ErrorTypesTest {
         assertThat(down.modelId()).isEmpty();
         assertThat(down.channelTier()).isEmpty();
         assertThat(down).hasMessageContaining(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Subscription sub_1 is active until 2026-03-01; an account has at most one.|sub_1",
+                "Refused: the subscription sub-2 is active.|sub-2",
+                "There is an active subscription.|"
+            })
+    void activeSubscription_isNamed_whereTheMessageNamesIt(String message, @Nullable String id) throws Exception {
+        ActiveSubscriptionExistsException refused = (ActiveSubscriptionExistsException) failureOn(
+                Reply.of(409, "{\"error\":{\"message\":\"" + message + "\",\"code\":\"active_subscription_exists\"}}"));
+
+        assertThat(refused.subscriptionId()).isEqualTo(Optional.ofNullable(id));
     }
 
     private static TierUnavailableException tierFailureOn(String message) throws Exception {
