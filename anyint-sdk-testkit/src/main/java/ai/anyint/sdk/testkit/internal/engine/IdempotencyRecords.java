@@ -19,8 +19,14 @@ public final class IdempotencyRecords {
     /** Whose key it is, and of which operation. */
     public record Scope(String callerId, String method, String path, String key) {}
 
-    /** A successful answer and its JSON. */
-    public record Answer(int status, String body) {}
+    /** A successful answer and its JSON, which may hold a fresh key and is therefore never printed. */
+    public record Answer(int status, String body) {
+
+        @Override
+        public String toString() {
+            return "Answer[status=" + status + ", body=***]";
+        }
+    }
 
     private record Kept(String fingerprint, Answer answer, Instant at) {}
 

@@ -22,6 +22,13 @@ class IdempotencyRecordsTest {
     private final IdempotencyRecords records = till.account.idempotency();
 
     @Test
+    void answerThatIsKept_isNotPrinted() {
+        assertThat(new Answer(201, "{\"key\":\"sk-test\"}").toString())
+                .contains("201")
+                .doesNotContain("sk-test");
+    }
+
+    @Test
     @Holds(Rule.IDEMPOTENCY)
     void firstThatStillRuns_answersInProgress_orReusedForAnotherBody() {
         assertThat(records.begin(SCOPE, "body")).isEmpty();
