@@ -1,0 +1,99 @@
+package ai.anyint.sdk.examples.cli;
+
+import ai.anyint.sdk.core.Money;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.lang.reflect.Constructor;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/**
+ * Reads and manages an AnyInt account from a terminal or a script. It takes {@code ANYINT_PROVISIONING_KEY} and {@code
+ * ANYINT_BASE_URL} from the environment, never a key as an argument, which every user of the machine could see.
+ */
+@Command(
+        name = "anyint",
+        mixinStandardHelpOptions = true,
+        versionProvider = AnyIntCli.Version.class,
+        description = "Reads and manages an AnyInt account. The key is taken from ANYINT_PROVISIONING_KEY.",
+        exitCodeListHeading = "%nExit codes:%n",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            BalanceCommand.class,
+            ActivityCommand.class,
+            KeysCommand.class,
+            SubscriptionCommand.class,
+            UsageCommand.class,
+            InvoicesCommand.class
+        })
+public final class AnyIntCli {
+
+    AnyIntCli() {}
+
+    /** Runs the program, and ends the JVM with one of the exit codes that {@code --help} lists. */
+    public static void main(String[] args) {
+        PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        System.exit(run(new Terminal(System.getenv(), out, err), args));
+    }
+
+    static int run(Terminal terminal, String... args) {
+        CommandLine commandLine = new CommandLine(AnyIntCli.class, new Factory(terminal))
+                .registerConverter(Money.class, Money::of)
+                .setOut(writer(terminal.out()))
+                .setErr(writer(terminal.err()))
+                .setParameterExceptionHandler((failure, given) -> misused(terminal, failure))
+                .setExecutionExceptionHandler((failure, command, parsed) -> fail(terminal, failure));
+        commandLine.getCommandSpec().usageMessage().exitCodeList(exitCodes());
+        return commandLine.execute(args);
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+    }
+
+    private static int misused(Terminal terminal, CommandLine.ParameterException failure) {
+        String name = failure.getCommandLine().getCommandSpec().qualifiedName();
+        terminal.err().println("anyint: " + failure.getMessage() + "; see \"" + name + " --help\"");
+        return ExitCode.USAGE.number();
+    }
+
+    private static int fail(Terminal terminal, Exception failure) {
+        ExitCode code = ExitCode.of(failure);
+        terminal.err().println("anyint: " + (code == ExitCode.UNEXPECTED ? failure : failure.getMessage()));
+        return code.number();
+    }
+
+    private static Map<String, String> exitCodes() {
+        Map<String, String> codes = new LinkedHashMap<>();
+        Arrays.stream(ExitCode.values()).forEach(code -> codes.put(Integer.toString(code.number()), code.meaning()));
+        return codes;
+    }
+
+    static final class Version implements CommandLine.IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            String built = AnyIntCli.class.getPackage().getImplementationVersion();
+            return new String[] {"anyint " + (built == null ? "(not packaged)" : built)};
+        }
+    }
+
+    /** Gives each command the terminal. */
+    private record Factory(Terminal terminal) implements CommandLine.IFactory {
+
+        @Override
+        public <K> K create(Class<K> type) throws Exception {
+            if (!CliCommand.class.isAssignableFrom(type)) {
+                return CommandLine.defaultFactory().create(type);
+            }
+            Constructor<K> constructor = type.getDeclaredConstructor(Terminal.class);
+            return constructor.newInstance(terminal);
+        }
+    }
+}

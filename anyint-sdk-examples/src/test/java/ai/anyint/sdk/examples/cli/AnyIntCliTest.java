@@ -1,0 +1,296 @@
+package ai.anyint.sdk.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.anyint.sdk.account.AccountClient;
+import ai.anyint.sdk.account.CreateApiKey;
+import ai.anyint.sdk.billing.BillingClient;
+import ai.anyint.sdk.billing.PlanPurchase;
+import ai.anyint.sdk.core.AnyIntClient;
+import ai.anyint.sdk.testkit.CannedAnswer;
+import ai.anyint.sdk.testkit.Enterprise;
+import ai.anyint.sdk.testkit.FakeAccount;
+import ai.anyint.sdk.testkit.FakeAnyInt;
+import ai.anyint.sdk.testkit.FakeServer;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.time.Period;
+import java.util.Map;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AnyIntCliTest {
+
+    private static final String WHOLE_KEY = "sk-[a-z-]*test\\w{20}";
+
+    private final FakeAnyInt fake = FakeAnyInt.create();
+    private final FakeServer server = fake.serve();
+    private final FakeAccount account = fake.openAccount("12.50", Instant.parse("2026-01-31T12:00:00Z"));
+    private final Shell shell = Shell.of(account, server);
+
+    @TempDir
+    Path folder;
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void balance_isALine_andExactInJson() {
+        assertThat(shell.run("balance").out()).isEqualTo("balance  12.50\n");
+        assertThat(shell.run("balance", "--json").json().path("balance").textValue())
+                .isEqualTo("12.50");
+    }
+
+    @Test
+    void activity_hasADayAndTheTotals() throws IOException {
+        account.answer("gpt-4o-mini", CannedAnswer.tokens(1_000, 500));
+        chat();
+
+        Shell.Result text = shell.run("activity", "--days", "7");
+        assertThat(text.out())
+                .containsPattern("2026-01-31 +1 +1000 +500 +0\\.00045")
+                .containsPattern("periodDays +7");
+        Shell.Result json = shell.run("activity", "--json");
+        assertThat(json.json().path("days")).hasSize(1);
+        assertThat(json.json().path("cost").textValue()).isEqualTo("0.00045");
+        assertThat(json.json().path("requests").longValue()).isEqualTo(1);
+    }
+
+    private void chat() throws IOException {
+        OkHttpClient client =
+                new OkHttpClient.Builder().addInterceptor(account.interceptor()).build();
+        Request request = new Request.Builder()
+                .url(FakeAccount.inProcessUrl() + "/openai/v1/chat/completions")
+                .header("Authorization", "Bearer " + account.apiKey().reveal())
+                .post(RequestBody.create(
+                        "{\"model\":\"gpt-4o-mini\",\"messages\":[{\"role\":\"user\",\"content\":\"Hi\"}]}",
+                        MediaType.get("application/json")))
+                .build();
+        try (Response response = client.newCall(request).execute()) {
+            assertThat(response.code()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void keys_areListedMasked() {
+        Shell.Result result = shell.run("keys");
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.out()).contains("sk-test…").contains("active").doesNotContainPattern(WHOLE_KEY);
+        assertThat(shell.run("keys", "--json")
+                        .json()
+                        .path("keys")
+                        .get(0)
+                        .path("creditLimit")
+                        .isNull())
+                .isTrue();
+    }
+
+    @Test
+    void createdKey_goesIntoAFileOfItsOwner_andNotToTheScreen() throws IOException {
+        Path file = folder.resolve("ci.key");
+
+        Shell.Result result = shell.run("keys", "create", "ci", "--credit-limit", "25.00", "--to", file.toString());
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.out()).contains("25.00").doesNotContainPattern(WHOLE_KEY);
+        assertThat(Files.readString(file)).containsPattern("^" + WHOLE_KEY);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void createdKey_isRevealedOnlyWhenAsked() {
+        assertThat(shell.run("keys", "create", "ci", "--reveal").out()).containsPattern("secret +" + WHOLE_KEY);
+
+        Shell.Result unasked = shell.run("keys", "create", "ci");
+        assertThat(unasked.exitCode()).isEqualTo(2);
+        assertThat(unasked.err()).contains("--reveal").contains("--to");
+    }
+
+    @Test
+    void fileThatIsThere_isNotOverwritten_andNothingIsCreated() throws IOException {
+        Path file = Files.writeString(folder.resolve("ci.key"), "another");
+
+        Shell.Result result = shell.run("keys", "create", "ci", "--to", file.toString());
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(Files.readString(file)).isEqualTo("another");
+        assertThat(shell.run("keys", "--json").json().path("keys")).hasSize(1);
+    }
+
+    @Test
+    void keys_areDisabledEnabledAndDeleted() {
+        String id = Long.toString(account.apiKeyId());
+
+        assertThat(shell.run("keys", "disable", id).out()).contains("disabled");
+        assertThat(shell.run("keys", "enable", id).out()).contains("active");
+        assertThat(shell.run("keys", "delete", id).exitCode()).isEqualTo(2);
+        assertThat(shell.run("keys", "delete", id, "--yes").exitCode()).isZero();
+        assertThat(shell.run("keys").out()).isEqualTo("no keys\n");
+    }
+
+    @Test
+    void subscriptionAndUsage_ofThePresentOne() {
+        try (AnyIntClient anyint = account.client()) {
+            BillingClient.of(anyint).subscriptions().purchase(PlanPurchase.of("starter"));
+        }
+
+        assertThat(shell.run("subscription").out())
+                .containsPattern("plan +starter")
+                .containsPattern("monthlyPrice +10.00");
+        assertThat(shell.run("subscription", "--all", "--json").json().path("subscriptions"))
+                .hasSize(1);
+        assertThat(shell.run("usage").out()).containsPattern("calls +day +0 +100 +100 +0\\.0");
+    }
+
+    @Test
+    void invoices_areListed_pageByPage() {
+        FakeAccount enterprise = fake.openEnterprise(Instant.parse("2015-01-01T00:00:00Z"), Enterprise.standard());
+        enterprise.clock().advance(Period.ofMonths(101));
+        Shell company = Shell.of(enterprise, server);
+
+        Shell.Result all = company.run("invoices", "--json");
+
+        assertThat(all.json().path("invoices")).hasSize(101);
+        assertThat(all.err()).isEqualTo("100 invoices read\n");
+        assertThat(company.run("invoices", "--quiet").err()).isEmpty();
+        assertThat(company.run("invoices", "--period", "2015-03").out()).contains("2015-03-01T00:00:00Z");
+        assertThat(company.run("invoices", "--status", "paid").out()).isEqualTo("no invoices\n");
+    }
+
+    @Test
+    void wrongKey_isAClearLine_andDoesNotShowIt() {
+        String wrong = "sk-prov-test" + "w".repeat(32);
+
+        Shell.Result result = Shell.of(wrong, server).run("balance");
+
+        assertThat(result.exitCode()).isEqualTo(3);
+        assertThat(result.err())
+                .startsWith("anyint: account.balance failed: 401 invalid_api_key")
+                .doesNotContain(wrong)
+                .hasLineCount(1);
+        assertThat(result.out()).isEmpty();
+    }
+
+    @Test
+    void missingKey_namesTheVariable() {
+        Shell.Result result = new Shell(Map.of("ANYINT_BASE_URL", server.url().toString())).run("balance");
+
+        assertThat(result.exitCode()).isEqualTo(3);
+        assertThat(result.err()).contains("provisioningKey").hasLineCount(1);
+    }
+
+    @Test
+    void noNetwork_hasItsOwnExitCode() {
+        server.close();
+
+        Shell.Result result = shell.run("balance");
+
+        assertThat(result.exitCode()).isEqualTo(4);
+        assertThat(result.err()).startsWith("anyint: account.balance failed: ").hasLineCount(1);
+    }
+
+    @Test
+    void refusal_hasItsOwnExitCode() {
+        Shell.Result result = shell.run("subscription");
+
+        assertThat(result.exitCode()).isEqualTo(5);
+        assertThat(result.err()).contains("no_active_subscription").hasLineCount(1);
+    }
+
+    @Test
+    void roleThatMayNot_isAMatterOfCredentials() {
+        Shell.Result result =
+                Shell.of(account.provisioningKey("finance").reveal(), server).run("keys");
+
+        assertThat(result.exitCode()).isEqualTo(3);
+        assertThat(result.err()).contains("role_not_allowed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "balanse",
+                "balance --frobnicate",
+                "activity --days many",
+                "activity --days 31",
+                "keys disable one",
+                "keys delete",
+                "keys create x --credit-limit -1 --reveal",
+                "invoices --period January",
+                ""
+            })
+    void misuse_isOneLineThatSaysWhatIsWrong(String arguments) {
+        Shell.Result result = shell.run(arguments.isEmpty() ? new String[0] : arguments.split(" "));
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err()).startsWith("anyint: ").hasLineCount(1);
+        assertThat(result.out()).isEmpty();
+    }
+
+    @Test
+    void closedPipe_hasItsOwnExitCode() {
+        OutputStream closed = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("Broken pipe");
+            }
+        };
+        java.io.ByteArrayOutputStream err = new java.io.ByteArrayOutputStream();
+
+        int exitCode = AnyIntCli.run(
+                new Terminal(
+                        Map.of(
+                                "ANYINT_PROVISIONING_KEY",
+                                        account.provisioningKey().reveal(),
+                                "ANYINT_BASE_URL", server.url().toString()),
+                        new PrintStream(closed, false, StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8)),
+                "balance");
+
+        assertThat(exitCode).isEqualTo(7);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("could not be written")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void help_listsCommandsAndExitCodes() {
+        Shell.Result result = shell.run("--help");
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.out())
+                .contains("balance", "invoices", "Exit codes:")
+                .containsPattern("4 +The service could not");
+    }
+
+    @Test
+    void keysOfAnotherAccount_areNotThere() {
+        try (AnyIntClient other = fake.openAccount("1").client()) {
+            long id = AccountClient.of(other)
+                    .keys()
+                    .create(CreateApiKey.named("theirs"))
+                    .id();
+
+            assertThat(shell.run("keys", "disable", Long.toString(id + 1_000)).exitCode())
+                    .isEqualTo(5);
+        }
+    }
+}

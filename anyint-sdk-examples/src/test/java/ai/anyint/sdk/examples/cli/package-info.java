@@ -1,0 +1,4 @@
+@NullMarked
+package ai.anyint.sdk.examples.cli;
+
+import org.jspecify.annotations.NullMarked;
