@@ -97,13 +97,6 @@ public final class Catalogue {
         return new Catalogue(changed.values(), plans.values());
     }
 
-    /** Returns this catalogue with a plan more, or another one of the same id. */
-    public Catalogue with(Plan plan) {
-        Map<String, Plan> changed = new LinkedHashMap<>(plans);
-        changed.put(plan.id(), plan);
-        return new Catalogue(models.values(), changed.values());
-    }
-
     /** Returns this catalogue without a model. */
     public Catalogue without(String modelId) {
         Map<String, CatalogueModel> changed = new LinkedHashMap<>(models);

@@ -49,9 +49,9 @@ public final class Cidr {
         if (prefix >= MAPPED_BITS) {
             return new Cidr(text, ipv4, prefix - MAPPED_BITS);
         }
+        // The IPv4 address itself stands behind such a prefix.
         byte[] ipv6 = new byte[IPV6_BYTES];
         ipv6[10] = ipv6[11] = (byte) 0xff;
-        System.arraycopy(ipv4, 0, ipv6, IPV6_BYTES - IPV4_BYTES, IPV4_BYTES);
         return new Cidr(text, ipv6, prefix);
     }
 

@@ -48,14 +48,10 @@ final class Deliveries {
         this.port = port;
     }
 
-    /** Copies what waits; an attempt that is under way belongs to the original alone. */
+    /** Copies what is pending; an attempt that is under way stays with the thread that makes it, for the original alone. */
     Deliveries copy(AccountContext newContext) {
         Deliveries copy = new Deliveries(newContext, port);
-        pending.forEach((number, delivery) -> {
-            if (delivery.isWaiting()) {
-                copy.pending.put(number, delivery.copy());
-            }
-        });
+        pending.forEach((number, delivery) -> copy.pending.put(number, delivery.copy()));
         copy.last.addAll(last);
         copy.count = count;
         return copy;
@@ -137,7 +133,6 @@ final class Deliveries {
         if (outcome.isDelivered() || number > PAUSES.size()) {
             pending.remove(delivery.number());
         } else if (pending.containsKey(delivery.number())) {
-            delivery.await();
             context.clock.plan(
                     message.at().plus(PAUSES.get(number - 1)), DueJobs.Rank.EVENT, new Retry(delivery.number()));
         }
@@ -148,7 +143,6 @@ final class Deliveries {
         if (delivery == null) {
             return Optional.empty();
         }
-        delivery.begin();
         makeDue(delivery);
         return Optional.of(new Fired(at, "webhook.retry", delivery.event().id()));
     }

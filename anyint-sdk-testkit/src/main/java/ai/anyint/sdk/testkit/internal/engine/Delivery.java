@@ -2,9 +2,6 @@ package ai.anyint.sdk.testkit.internal.engine;
 
 /**
  * What is to reach one endpoint. Changed only under the account's lock.
- *
- * <p>It is either waiting for its next attempt, which stands in the queue of due jobs, or in the hands of the thread whose
- * command made it due.
  */
 final class Delivery {
 
@@ -12,7 +9,6 @@ final class Delivery {
     private final Event event;
     private final String webhookId;
     private int attempts;
-    private boolean waiting;
 
     Delivery(long number, Event event, String webhookId) {
         this.number = number;
@@ -23,7 +19,6 @@ final class Delivery {
     Delivery copy() {
         Delivery copy = new Delivery(number, event, webhookId);
         copy.attempts = attempts;
-        copy.waiting = waiting;
         return copy;
     }
 
@@ -39,24 +34,8 @@ final class Delivery {
         return webhookId;
     }
 
-    int attempts() {
-        return attempts;
-    }
-
-    boolean isWaiting() {
-        return waiting;
-    }
-
-    void begin() {
-        waiting = false;
-    }
-
     /** Returns how many attempts there have been with this one. */
     int attempted() {
         return ++attempts;
-    }
-
-    void await() {
-        waiting = true;
     }
 }

@@ -33,14 +33,13 @@ final class Events {
         listener = newListener;
     }
 
-    Event emit(EventType type, Map<String, Object> data) {
+    void emit(EventType type, Map<String, Object> data) {
         Event event = new Event("evt_" + accountId.substring(4) + "_" + ++count, type, clock.stamp(), accountId, data);
         if (last.size() == KEPT) {
             last.removeFirst();
         }
         last.addLast(event);
         listener.accept(event);
-        return event;
     }
 
     List<Event> last() {

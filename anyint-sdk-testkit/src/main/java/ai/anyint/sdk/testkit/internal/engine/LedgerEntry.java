@@ -93,10 +93,4 @@ public final class LedgerEntry {
     public Optional<String> modelId() {
         return Optional.ofNullable(modelId);
     }
-
-    @Override
-    public String toString() {
-        return number + " " + createdAt() + " " + type + " " + amount.toPlainString() + " -> "
-                + balanceAfter.toPlainString() + (modelId == null ? "" : " " + modelId);
-    }
 }

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** When deliveries are sent, by whom, and that nobody waits for another's. */
@@ -86,6 +87,32 @@ class DeliveriesTest {
                 .extracting(DeliveryAttempt::at)
                 .containsExactly(START.plusSeconds(1), START.plusSeconds(6));
         assertThat(account.webhooks().attempts()).hasSize(1);
+    }
+
+    @Test
+    @Holds(Rule.WEBHOOK_RETRIED)
+    void deletedEndpoint_isTriedNoMore_andAnotherOneIs() {
+        Account account = new Engine(1, message -> NO).open(START, BigDecimal.ZERO, Optional.empty());
+        account.webhooks().create("https://a.example", null, true);
+        account.webhooks().create("https://b.example", null, true);
+        account.openKey(new KeySpec("k", null, START.plusSeconds(1), Controls.NONE, null));
+        account.advance(now -> now.plusSeconds(1));
+
+        account.webhooks().delete("wh_1");
+
+        assertThat(account.advance(now -> now.plusSeconds(5)))
+                .extracting(Fired::type)
+                .containsExactly("webhook.retry");
+        assertThat(account.webhooks().attempts())
+                .extracting(DeliveryAttempt::webhookId)
+                .containsExactly("wh_1", "wh_2", "wh_2");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"199, false", "200, true", "299, true", "300, false"})
+    @Holds(Rule.WEBHOOK_RETRIED)
+    void onlyAnAnswer2xx_isADelivery(int status, boolean delivered) {
+        assertThat(DeliveryOutcome.answered(status).isDelivered()).isEqualTo(delivered);
     }
 
     @Test

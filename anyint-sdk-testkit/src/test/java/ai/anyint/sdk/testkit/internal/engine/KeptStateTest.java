@@ -90,6 +90,38 @@ class KeptStateTest {
     }
 
     @Test
+    void managers_areListedOldestFirst_alsoBeyondTheTenth() {
+        for (int i = 0; i < 30; i++) {
+            till.manager(Role.ADMIN, null);
+        }
+
+        assertThat(till.account.provisioningKeys())
+                .extracting(key -> Integer.parseInt(key.id().substring("prov_".length())))
+                .isSorted();
+    }
+
+    @Test
+    void accountThatIsForgotten_takesItsOwnKeysWithIt_andNoOthers() {
+        Account other = till.engine.open(till.account.now(), BigDecimal.ONE, Optional.empty());
+        String theirs = other.newProvisioningKey(Role.ADMIN, null).reveal();
+        String ours = till.account.newProvisioningKey(Role.ADMIN, null).reveal();
+
+        till.engine.forget(till.account);
+
+        assertThat(till.engine.keys().find(ours)).isEmpty();
+        assertThat(till.engine.keys().find(theirs)).isPresent();
+        assertThat(other.find(theirs)).isPresent();
+    }
+
+    @Test
+    void credential_showsItsEndOnlyWhereThatTellsLittleOfIt() {
+        Byok byok = till.account.byok();
+
+        assertThat(byok.create("suno", "long", "a-key-of-12-", null).mask()).isEqualTo("…-12-");
+        assertThat(byok.create("suno", "short", "a-key-of-11", null).mask()).isEqualTo("…");
+    }
+
+    @Test
     void plans_areTheThreeOfTheCatalogue_andTheMiddleOneLeavesOneModelOut() {
         Catalogue catalogue = till.account.catalogue();
 

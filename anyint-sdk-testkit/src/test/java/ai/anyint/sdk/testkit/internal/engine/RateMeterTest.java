@@ -32,6 +32,32 @@ class RateMeterTest {
     }
 
     @Test
+    @Holds(Rule.RATE_LIMITS)
+    void entitlement_saysWhenALimitLetsGoAgain() {
+        InferenceKey key = key(RateLimit.RPM, 2);
+        till.account.complete(admit(key), Usage.tokens(1, 1));
+        advance(10);
+
+        assertThat(resetsAt(key)).isEqualTo(START.plusSeconds(60));
+        till.account.complete(admit(key), Usage.tokens(1, 1));
+        assertThat(resetsAt(key)).isEqualTo(START.plusSeconds(60));
+
+        InferenceKey tokens = key(RateLimit.TPM, 3);
+        till.account.complete(admit(tokens), Usage.tokens(1, 0));
+        advance(10);
+        till.account.complete(admit(tokens), Usage.tokens(3, 0));
+        assertThat(resetsAt(tokens)).isEqualTo(START.plusSeconds(80));
+    }
+
+    private Instant resetsAt(InferenceKey key) {
+        return till.account
+                .entitlement(till.admin, key.id(), Till.TEXT_MODEL)
+                .rate()
+                .orElseThrow()
+                .resetsAt();
+    }
+
+    @Test
     @Holds({Rule.RATE_LIMITS, Rule.TOKENS_AT_COMPLETION})
     void tokens_areCountedAtTheInstantOfTheAdmission() {
         InferenceKey key = key(RateLimit.TPM, 10);
