@@ -7,8 +7,7 @@ import java.util.Set;
  * A change that PIT made, and what came of it.
  *
  * @param name says where and what without line numbers, so that it stays the same when the source grows elsewhere
- * @param engine whether it is one of the engine, or of a class beside it that holds rules too
  * @param covered whether any test ran through it
  * @param rules the rules of the tests that failed
  */
-record Mutant(String name, boolean engine, boolean covered, boolean killed, Set<Rule> rules) {}
+record Mutant(String name, boolean covered, boolean killed, Set<Rule> rules) {}

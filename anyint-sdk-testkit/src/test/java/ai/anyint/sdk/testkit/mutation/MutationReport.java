@@ -25,14 +25,14 @@ public final class MutationReport {
     private final List<String> complaints = new ArrayList<>();
 
     private MutationReport(List<Mutant> mutants, Reasons reasons) {
-        this.engine = mutants.stream().filter(Mutant::engine).toList();
+        this.engine = List.copyOf(mutants);
         this.reasons = reasons;
         mutants.forEach(mutant -> mutant.rules().forEach(rule -> killedByRule.merge(rule, 1L, Long::sum)));
     }
 
     /**
-     * Runs with the folder of the module, the classes that were mutated, all classes that are for a page, and whether every
-     * test was run on each mutant.
+     * Runs with the folder of the module, the classes that were mutated, those of the whole engine, and whether every test
+     * was run on each mutant.
      *
      * @throws IllegalStateException when a survivor or a rule is left without a reason
      */

@@ -22,7 +22,6 @@ import javax.xml.stream.XMLStreamReader;
 /** Reads PIT's {@code mutations.xml}, which may be too large to be held. */
 final class PitReport {
 
-    private static final String PACKAGE = "ai.anyint.sdk.testkit.internal.";
     private static final Pattern LAMBDA = Pattern.compile("lambda\\$(\\w+)\\$\\d+");
     private static final Pattern TEST_CLASS = Pattern.compile("\\[class:([^]]+)]");
     private static final Pattern NESTED = Pattern.compile("\\[nested-class:([^]]+)]");
@@ -84,7 +83,6 @@ final class PitReport {
                     int number = seen.merge(each.place(), 1, Integer::sum);
                     mutants.add(new Mutant(
                             each.place() + (number == 1 ? "" : " #" + number),
-                            field(each.fields(), "mutatedClass").startsWith(PACKAGE + "engine."),
                             !field(each.fields(), "status").equals("NO_COVERAGE"),
                             Boolean.parseBoolean(field(each.fields(), "detected")),
                             rules(each.fields().getOrDefault("killingTests", ""))));

@@ -40,11 +40,18 @@ class TaskForkTest {
     void failedTask_isTakenOffTheInvoiceOfTheCopyOnly() {
         EnterpriseTerms terms = new EnterpriseTerms(30, BigDecimal.ZERO, "electronic");
         Till enterprise = new Till("0", Instant.parse("2026-01-31T23:59:30Z"), Optional.of(terms));
-        startFailing(enterprise, enterprise.key());
+        InferenceKey key = enterprise.key();
+        startFailing(enterprise, key);
+        assertThat(enterprise
+                        .account
+                        .entitlement(enterprise.admin, key.id(), MUSIC)
+                        .chargedTo())
+                .isEqualTo(Funding.INVOICE);
 
         Account copy = enterprise.account.fork();
         copy.advance(now -> Instant.parse("2026-03-01T00:00:00Z"));
 
+        assertThat(copy.invoices().get("inv_1").subtotal()).isEqualByComparingTo("0.10");
         assertThat(copy.invoices().get("inv_2").subtotal()).isEqualByComparingTo("-0.10");
         enterprise.account.advance(now -> Instant.parse("2026-02-01T00:00:00Z"));
         assertThat(enterprise.account.invoices().get("inv_1").subtotal()).isEqualByComparingTo("0.10");
