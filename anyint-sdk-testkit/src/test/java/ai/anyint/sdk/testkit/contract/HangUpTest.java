@@ -6,114 +6,56 @@ import ai.anyint.sdk.core.Money;
 import ai.anyint.sdk.testkit.CannedAnswer;
 import ai.anyint.sdk.testkit.FakeAccount;
 import ai.anyint.sdk.testkit.FakeAnyInt;
+import ai.anyint.sdk.testkit.FakeServer;
 import ai.anyint.sdk.testkit.rules.Holds;
 import ai.anyint.sdk.testkit.rules.Rule;
 import java.io.IOException;
-import okhttp3.Response;
-import okio.BufferedSource;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
-/** A client that goes away in the middle of a stream pays for its whole question, and for what it was sent. */
+/** Over a socket the server learns that its client has gone by a write that fails, some events later. */
 class HangUpTest {
 
-    /** Four words, 20 output tokens: five a word. */
-    private static final CannedAnswer FOUR_WORDS =
-            CannedAnswer.text("one two three four").withTokens(1000, 20);
+    private static final int WORDS = 2_000;
 
     private final FakeAnyInt fake = FakeAnyInt.create();
-    private final FakeAccount account =
-            fake.openAccount("5", WireContract.NOON).answer(WireContract.SONNET, FOUR_WORDS);
-
-    @ParameterizedTest
-    @CsvSource({"0, 4.997", "1, 4.996925", "2, 4.99685", "3, 4.996775", "4, 4.9967", "5, 4.9967", "6, 4.9967"})
-    @Holds(Rule.HANG_UP)
-    void hangUpInProcess_isChargedAllInputAndTheOutputOfTheEventsThatWereRead(int events, String left)
-            throws IOException {
-        try (Wire wire = Door.IN_PROCESS.open(fake, account)) {
-            readEvents(wire, events);
-        }
-
-        assertThat(account.balance()).isEqualTo(Money.of(left));
-        assertThat(account.ledger()).hasSize(2);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "/openai/v1/responses,   0, 4.997",
-        "/openai/v1/responses,   4, 4.997",
-        "/openai/v1/responses,   5, 4.996925",
-        "/openai/v1/responses,   8, 4.9967",
-        "/openai/v1/responses,  11, 4.9967",
-        "/anthropic/v1/messages, 0, 4.997",
-        "/anthropic/v1/messages, 3, 4.997",
-        "/anthropic/v1/messages, 4, 4.996925",
-        "/anthropic/v1/messages, 7, 4.9967",
-        "/anthropic/v1/messages, 9, 4.9967"
-    })
-    @Holds(Rule.HANG_UP)
-    void hangUpInADialectOfNamedEvents_isChargedAlike(String path, int events, String left) throws IOException {
-        String body = """
-                {"model":"%s","max_tokens":9,"input":"Hello","messages":[{"content":"Hello"}],"stream":true}""".formatted(WireContract.SONNET);
-        try (Wire wire = Door.IN_PROCESS.open(fake, account);
-                Response response =
-                        wire.open(wire.request(account.apiKey(), path).post(Wire.body(body)))) {
-            BufferedSource source = response.body().source();
-            for (int i = 0; i < events; i++) {
-                assertThat(source.readUtf8Line()).startsWith("event: ");
-                assertThat(source.readUtf8Line()).startsWith("data: ");
-                assertThat(source.readUtf8Line()).isEmpty();
-            }
-        }
-
-        assertThat(account.balance()).isEqualTo(Money.of(left));
-        assertThat(account.ledger()).hasSize(2);
-    }
-
-    @Test
-    @Holds(Rule.TOKENS_AT_COMPLETION)
-    void streamThatIsOpen_isNotChargedYet() throws IOException {
-        try (Wire wire = Door.IN_PROCESS.open(fake, account)) {
-            try (Response open = stream(wire)) {
-                assertThat(open.code()).isEqualTo(200);
-                assertThat(account.balance()).isEqualTo(Money.of("5"));
-            }
-            assertThat(account.balance()).isEqualTo(Money.of("4.997"));
-        }
-    }
+    private final FakeAccount account = fake.openAccount("5", WireContract.NOON);
 
     @Test
     @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     @Holds(Rule.HANG_UP)
     void hangUpOverHttp_isChargedOnceAllInputAndAtMostTheWholeOutput() throws IOException {
+        // More than the buffers of the sockets hold, in events that are few.
+        String longWord = "w".repeat(10_000) + " ";
         account.answer(
-                WireContract.SONNET, CannedAnswer.text("w ".repeat(200_000)).withTokens(1000, 200_000));
-        try (Wire wire = Door.HTTP.open(fake, account)) {
-            readEvents(wire, 1);
+                WireContract.SONNET, CannedAnswer.text(longWord.repeat(WORDS)).withTokens(1000, WORDS));
+        try (FakeServer server = fake.serve()) {
+            readTheBeginning(server.url().getPort());
             while (account.ledger().size() < 2) {
-                Thread.onSpinWait(); // the server learns of it by a write that fails
+                Thread.onSpinWait();
             }
         }
 
         Money cost = Money.of("5").minus(account.balance());
-        assertThat(cost).isGreaterThanOrEqualTo(Money.of("0.003015")).isLessThan(Money.of("3.003"));
+        assertThat(cost).isGreaterThanOrEqualTo(Money.of("0.003015")).isLessThan(Money.of("0.033"));
         assertThat(account.ledger()).hasSize(2);
     }
 
-    private void readEvents(Wire wire, int events) throws IOException {
-        try (Response response = stream(wire)) {
-            BufferedSource body = response.body().source();
-            for (int i = 0; i < events; i++) {
-                assertThat(body.readUtf8Line()).startsWith("data: ");
-                assertThat(body.readUtf8Line()).isEmpty();
-            }
+    /** By a bare socket, because an HTTP client may read on for a moment, to save its connection. */
+    private void readTheBeginning(int port) throws IOException {
+        String body = WireContract.chatBody(WireContract.SONNET, ",\"stream\":true");
+        String request = "POST " + WireContract.CHAT + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                + account.apiKey().reveal() + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length()
+                + "\r\n\r\n" + body;
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            byte[] first = socket.getInputStream().readNBytes(4_000);
+            assertThat(new String(first, StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 200")
+                    .contains("data: ");
         }
-    }
-
-    private Response stream(Wire wire) throws IOException {
-        return wire.open(wire.request(account.apiKey(), WireContract.CHAT)
-                .post(Wire.body(WireContract.chatBody(WireContract.SONNET, ",\"stream\":true"))));
     }
 }
