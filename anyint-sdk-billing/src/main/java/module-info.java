@@ -4,9 +4,11 @@ module ai.anyint.sdk.billing {
     requires transitive ai.anyint.sdk.core;
     requires com.fasterxml.jackson.annotation;
     requires com.fasterxml.jackson.databind;
+    requires static micrometer.core;
     requires static org.immutables.value.annotations;
 
     exports ai.anyint.sdk.billing;
+    exports ai.anyint.sdk.billing.health;
     exports ai.anyint.sdk.billing.webhook;
 
     opens ai.anyint.sdk.billing to
