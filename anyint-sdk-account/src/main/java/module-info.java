@@ -4,9 +4,11 @@ module ai.anyint.sdk.account {
     requires transitive ai.anyint.sdk.core;
     requires com.fasterxml.jackson.annotation;
     requires com.fasterxml.jackson.databind;
+    requires org.slf4j;
     requires static org.immutables.value.annotations;
 
     exports ai.anyint.sdk.account;
+    exports ai.anyint.sdk.account.environment;
 
     opens ai.anyint.sdk.account to
             com.fasterxml.jackson.databind;
