@@ -78,9 +78,4 @@ public final class BillingHealth {
         Duration age = Duration.between(examined.report().checkedAt(), clock.instant());
         return !age.isNegative() && age.compareTo(freshFor) < 0;
     }
-
-    @Override
-    public String toString() {
-        return "BillingHealth[" + Optional.ofNullable(last).map(Examined::report) + "]";
-    }
 }

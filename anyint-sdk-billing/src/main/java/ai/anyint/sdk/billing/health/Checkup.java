@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -17,11 +18,13 @@ final class Checkup {
 
     private final Instant now;
     private final Map<String, Part> before;
+    private final List<Finding> foundBefore;
     private final Map<String, Part> parts = new LinkedHashMap<>();
 
-    Checkup(Instant now, Map<String, Part> before) {
+    Checkup(Instant now, Optional<Examined> before) {
         this.now = now;
-        this.before = before;
+        this.before = before.map(Examined::parts).orElse(Map.of());
+        this.foundBefore = before.map(it -> it.report().findings()).orElse(List.of());
     }
 
     /** Reads a part, and returns whether it could be; the subject names it over the checks. */
@@ -47,24 +50,18 @@ final class Checkup {
     HealthReport report() {
         Set<Signal> watched = EnumSet.noneOf(Signal.class);
         parts.values().forEach(part -> watched.add(part.signal()));
-        List<Finding> earlier = findings(before);
-        return new HealthReport(
-                now,
-                watched,
-                findings(parts).stream()
-                        .map(finding -> sinceFirstFound(finding, earlier))
-                        .toList());
+        List<Finding> findings = parts.values().stream()
+                .flatMap(part -> part.findings().stream())
+                .map(this::sinceFirstFound)
+                .toList();
+        return new HealthReport(now, watched, findings);
     }
 
-    private static Finding sinceFirstFound(Finding finding, List<Finding> earlier) {
-        return earlier.stream()
+    private Finding sinceFirstFound(Finding finding) {
+        return foundBefore.stream()
                 .filter(finding::isSameAs)
                 .findFirst()
                 .map(first -> finding.since(first.since()))
                 .orElse(finding);
-    }
-
-    private static List<Finding> findings(Map<String, Part> parts) {
-        return parts.values().stream().flatMap(part -> part.findings().stream()).toList();
     }
 }

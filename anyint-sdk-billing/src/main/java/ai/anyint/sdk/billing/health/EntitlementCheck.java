@@ -64,6 +64,8 @@ final class EntitlementCheck {
                     "the prepaid balance is used up",
                     "top up the balance"));
 
+    private static final Set<String> MISSING = Set.of("key_not_found", "model_not_found");
+
     private EntitlementCheck() {}
 
     /** What a refusal means for a person. */
@@ -87,9 +89,11 @@ final class EntitlementCheck {
                     .filter(reason -> !entitlement.allowed() && !isTransient(reason) && !told.contains(reason))
                     .ifPresent(reason -> add(part, watched, reason));
         } catch (NotFoundException missing) {
+            // Any other code is about the route, and says nothing of the key.
+            String code = missing.code().filter(MISSING::contains).orElseThrow(() -> missing);
             part.add(
                     Severity.CRITICAL,
-                    missing.code().orElse("not_found"),
+                    code,
                     "there is no such key or model for the provisioning key of this check",
                     "correct what is watched, or use another key or model");
         }

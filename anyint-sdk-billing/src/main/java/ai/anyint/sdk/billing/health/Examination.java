@@ -7,7 +7,6 @@ import ai.anyint.sdk.billing.SubscriptionType;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,7 +20,7 @@ record Examination(
         InvoiceCheck invoices) {
 
     Examined at(Instant now, Optional<Examined> before) {
-        Checkup checkup = new Checkup(now, before.map(Examined::parts).orElse(Map.of()));
+        Checkup checkup = new Checkup(now, before);
         Set<RefusalReason> told = new HashSet<>();
         balance.ifPresent(check -> {
             if (checkup.read(Signal.BALANCE, "balance", check::judge)) {

@@ -2,9 +2,11 @@ package ai.anyint.sdk.billing.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.anyint.sdk.billing.BillingClient;
 import ai.anyint.sdk.core.AnyIntClient;
 import ai.anyint.sdk.testkit.FakeAccount;
 import ai.anyint.sdk.testkit.FakeSubscription;
+import ai.anyint.sdk.testkit.Fault;
 import ai.anyint.sdk.testkit.junit.AnyIntTest;
 import java.time.Duration;
 import java.time.Period;
@@ -83,6 +85,29 @@ class KeyHealthTest {
         assertThat(only(health).code()).isEqualTo("key_not_found");
         assertThat(only(health).severity()).isEqualTo(Severity.CRITICAL);
         account.expectRefusals("key_not_found");
+    }
+
+    @Test
+    void answerOfAnotherServer_isUnknown_andNotAMissingKey(FakeAccount account, AnyIntClient anyint) {
+        BillingHealth health = health(account, anyint);
+        Fault fault = account.inject(Fault.on("GET", "/v1/billing/entitlements")
+                .status(404, "not_found")
+                .times(2));
+
+        assertThat(only(health).code()).isEqualTo(Finding.UNKNOWN);
+        assertThat(fault.isUsedUp()).isTrue();
+    }
+
+    @Test
+    void keyOfACanceledSubscription_isToldWhereItIsWatched(FakeAccount account, AnyIntClient anyint) {
+        FakeSubscription plan = account.given().plan("starter");
+        BillingHealth health = Application.health(account, anyint)
+                .watch("gpt-4o-mini", plan.apiKeyId())
+                .build();
+        BillingClient.of(anyint).subscriptions().cancelNow(plan.id());
+
+        assertThat(only(health).code()).isEqualTo("subscription_canceled");
+        assertThat(only(health).signal()).isEqualTo(Signal.SUBSCRIPTION);
     }
 
     @Test

@@ -14,6 +14,7 @@ import ai.anyint.sdk.testkit.Fault;
 import ai.anyint.sdk.testkit.FaultPlan;
 import ai.anyint.sdk.testkit.junit.AnyIntTest;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -90,13 +91,16 @@ class UnknownHealthTest {
         Fault fault = account.inject(
                 Fault.on("GET", SUBSCRIPTIONS).status(500, "internal_error").times(ALWAYS));
 
+        Instant failingSince = account.clock().instant().plusSeconds(60);
         for (int i = 0; i < 3; i++) {
+            account.clock().advance(Duration.ofMinutes(1));
             HealthReport report = health.check();
             assertThat(report.severity()).isEqualTo(Severity.CRITICAL);
             assertThat(report.findings(Signal.SUBSCRIPTION))
                     .extracting(Finding::code)
                     .containsExactly("subscription_expired", Finding.UNKNOWN);
             assertThat(report.findings().get(0).since()).isEqualTo(expired.since());
+            assertThat(report.findings(Signal.SUBSCRIPTION).get(1).since()).isEqualTo(failingSince);
         }
         fault.remove();
         assertThat(health.check().findings()).containsExactly(expired);
