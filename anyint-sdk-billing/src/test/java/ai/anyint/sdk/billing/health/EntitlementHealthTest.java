@@ -108,6 +108,22 @@ class EntitlementHealthTest {
         assertThat(flips.last()).isEqualTo(Severity.WARNING);
     }
 
+    @Test
+    void unitsThatComeBackBelowTheLowerThreshold_endTheAlarm(FakeAccount account, AnyIntClient anyint) {
+        BillingHealth health =
+                Application.health(account, anyint).capWarning("0.8", "0.75").build();
+        FakeSubscription custom = account.given().custom(new CustomModel("seedance-2-0", "stable", 1000, 10));
+        Application application = new Application(account);
+        application.videos(custom.key(), 7);
+        account.answer("seedance-2-0", CannedAnswer.taskFails());
+        application.videos(custom.key(), 1);
+        assertThat(only(health).code()).isEqualTo("monthly_cap_near");
+
+        account.clock().advance(Duration.ofMinutes(1));
+
+        assertThat(health.check().findings()).isEmpty();
+    }
+
     private static Finding only(BillingHealth health) {
         assertThat(health.check().findings()).hasSize(1);
         return health.check().findings().get(0);

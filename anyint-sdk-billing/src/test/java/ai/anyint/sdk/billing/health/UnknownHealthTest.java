@@ -162,6 +162,24 @@ class UnknownHealthTest {
     }
 
     @Test
+    void emptyBalance_isToldByTheKey_whileTheBalanceCannotBeRead(FakeAccount account, AnyIntClient anyint) {
+        BillingHealth health = Application.health(account, anyint)
+                .balance(
+                        () -> {
+                            throw new IllegalStateException("no connection");
+                        },
+                        "10.00",
+                        "12.00")
+                .watch("gpt-4o-mini", account.apiKeyId())
+                .build();
+        account.balance("0");
+
+        assertThat(health.check().findings(Signal.BALANCE))
+                .extracting(Finding::code)
+                .containsExactly("insufficient_balance", Finding.UNKNOWN);
+    }
+
+    @Test
     void interrupt_isThrown_andNothingIsRemembered(FakeAccount account, FakeServer server) {
         try (AnyIntClient overHttp = account.client(server)) {
             BillingHealth health = Application.health(account, overHttp).build();
