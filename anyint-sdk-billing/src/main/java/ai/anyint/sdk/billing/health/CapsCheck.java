@@ -19,7 +19,7 @@ final class CapsCheck {
     void judge(Part part, Usage usage) {
         for (CapUsage cap : usage.caps()) {
             // By its window, so that the next one begins without an alarm.
-            String alarm = subject(usage, cap) + cap.window() + cap.resetsAt();
+            String alarm = subject(usage, cap) + cap.resetsAt();
             boolean stands = part.stands(alarm, reaches(cap, near), !reaches(cap, clear));
             if (cap.used() >= cap.limit()) {
                 part.add(

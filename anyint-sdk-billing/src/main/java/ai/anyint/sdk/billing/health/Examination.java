@@ -3,7 +3,6 @@ package ai.anyint.sdk.billing.health;
 import ai.anyint.sdk.billing.BillingClient;
 import ai.anyint.sdk.billing.RefusalReason;
 import ai.anyint.sdk.billing.Subscription;
-import ai.anyint.sdk.billing.SubscriptionType;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -51,11 +50,11 @@ record Examination(
         return new Examined(checkup.report(), checkup.parts(), bought);
     }
 
+    /** A plan lists no models: it is watched where somebody names one. */
     private static Set<WatchedModel> bought(Optional<Subscription> active) {
         Set<WatchedModel> bought = new LinkedHashSet<>();
-        active.filter(it -> it.type().equals(SubscriptionType.CUSTOM))
-                .ifPresent(custom -> custom.models()
-                        .forEach(model -> bought.add(new WatchedModel(model.modelId(), custom.apiKeyId()))));
+        active.ifPresent(it ->
+                it.models().forEach(model -> bought.add(new WatchedModel(model.modelId(), it.apiKeyId()))));
         return bought;
     }
 }

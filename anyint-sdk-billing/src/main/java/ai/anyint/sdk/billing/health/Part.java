@@ -65,9 +65,10 @@ final class Part {
     void failed(RuntimeException failure, List<Finding> foundBefore) {
         known = false;
         raised.addAll(raisedBefore);
-        findings.clear();
         foundBefore.stream()
                 .filter(finding -> !finding.code().equals(Finding.UNKNOWN))
+                .filter(finding -> findings.stream().noneMatch(finding::isSameAs))
+                .toList()
                 .forEach(findings::add);
         add(Severity.WARNING, Finding.UNKNOWN, Failures.cause(failure), Failures.action(failure));
     }

@@ -47,6 +47,20 @@ class EntitlementHealthTest {
     }
 
     @Test
+    void newDay_beginsWithoutTheAlarmOfTheOneBefore(FakeAccount account, AnyIntClient anyint) {
+        BillingHealth health = Application.health(account, anyint).build();
+        FakeSubscription custom = images(account, 20, 200);
+        Application application = new Application(account);
+        application.images(custom.key(), 16);
+        assertThat(only(health).code()).isEqualTo("daily_call_limit_near");
+
+        account.clock().set(Instant.parse("2026-02-01T00:00:00Z"));
+        application.images(custom.key(), 15);
+
+        assertThat(health.check().findings()).isEmpty();
+    }
+
+    @Test
     void monthlyCap_isUsedUp_untilTheNextPeriod(FakeAccount account, AnyIntClient anyint) {
         BillingHealth health = Application.health(account, anyint)
                 .expiringWithin(Duration.ZERO)

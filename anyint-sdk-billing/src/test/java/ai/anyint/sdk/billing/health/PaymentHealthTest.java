@@ -7,6 +7,7 @@ import ai.anyint.sdk.core.AnyIntClient;
 import ai.anyint.sdk.testkit.Enterprise;
 import ai.anyint.sdk.testkit.FakeAccount;
 import ai.anyint.sdk.testkit.FakeAnyInt;
+import ai.anyint.sdk.testkit.Fault;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,51 @@ class PaymentHealthTest {
 
             assertThat(Application.health(company, anyint).build().check().findings())
                     .isEmpty();
+        }
+    }
+
+    @Test
+    void invoiceOverNothing_isNotDueEither() {
+        try (AnyIntClient anyint = company.client()) {
+            company.clock().set(DUE.minusMillis(1));
+
+            assertThat(Application.health(company, anyint).build().check().findings())
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void clockThatIsSetBack_doesNotLetAnInvoiceComeAndGo() {
+        new Application(company).images(company.apiKey(), 1);
+        company.clock().set(DUE.minus(Duration.ofDays(7)));
+        Instant[] now = {company.clock().instant()};
+        try (AnyIntClient anyint = company.client()) {
+            BillingHealth health =
+                    Application.health(company, anyint).clock(() -> now[0]).build();
+            Flips flips = new Flips();
+            for (int i = 0; i < 10; i++) {
+                flips.next(health.check().severity());
+                now[0] = now[0].plusMillis(i % 2 == 0 ? -20 : 20);
+            }
+
+            assertThat(flips.count()).isZero();
+            assertThat(flips.last()).isEqualTo(Severity.WARNING);
+        }
+    }
+
+    @Test
+    void overdueInvoice_isTold_whileTheOpenOnesCannotBeRead() {
+        new Application(company).images(company.apiKey(), 1);
+        company.clock().set(DUE);
+        try (AnyIntClient anyint = company.client()) {
+            BillingHealth health = Application.health(company, anyint).build();
+            Fault fault = company.inject(
+                    Fault.on("GET", "/v1/billing/invoices").nth(2).times(1000).status(500, "internal_error"));
+
+            assertThat(health.check().findings())
+                    .extracting(Finding::code)
+                    .containsExactly("invoice_overdue", Finding.UNKNOWN);
+            fault.remove();
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.anyint.sdk.billing.BillingClient;
 import ai.anyint.sdk.billing.PlanPurchase;
 import ai.anyint.sdk.billing.PurchasedSubscription;
+import ai.anyint.sdk.billing.Subscription;
 import ai.anyint.sdk.core.AnyIntClient;
 import ai.anyint.sdk.testkit.CardOutcome;
 import ai.anyint.sdk.testkit.FakeAccount;
@@ -13,6 +14,7 @@ import ai.anyint.sdk.testkit.junit.AnyIntTest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** A subscription's life, as the check tells it. */
@@ -148,6 +150,35 @@ class SubscriptionHealthTest {
         account.clock().advance(Period.ofMonths(1));
 
         assertThat(only(health.check()).subject()).isEqualTo("subscription " + second.id());
+    }
+
+    @Test
+    void ofTwoBoughtAtOneInstant_theNewerIsJudged(FakeAccount account, AnyIntClient anyint) {
+        BillingHealth health = Application.health(account, anyint).build();
+        BillingClient.of(anyint)
+                .subscriptions()
+                .cancelNow(account.given().plan("starter").id());
+        FakeSubscription second = account.given().plan("pro");
+
+        account.clock().set(END);
+
+        assertThat(only(health.check()).subject()).isEqualTo("subscription " + second.id());
+    }
+
+    @Test
+    void renewalThatIsSwitchedOn_endsTheAlarm(FakeAccount account, AnyIntClient anyint) {
+        account.given().plan("starter");
+        Subscription once = BillingClient.of(anyint).subscriptions().active();
+        Subscription renewing =
+                Subscription.builder().from(once).autoRenew(true).build();
+        SubscriptionCheck check = new SubscriptionCheck(Duration.ofDays(3), Duration.ZERO);
+        Part first = new Part(Signal.SUBSCRIPTION, "s", END.minusSeconds(2), Set.of());
+        check.judge(first, once);
+        Part second = new Part(Signal.SUBSCRIPTION, "s", END.minusSeconds(1), first.raised());
+        check.judge(second, renewing);
+
+        assertThat(first.findings()).hasSize(1);
+        assertThat(second.findings()).isEmpty();
     }
 
     @Test
