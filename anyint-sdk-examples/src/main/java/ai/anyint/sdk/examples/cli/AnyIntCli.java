@@ -13,14 +13,15 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /**
- * Reads and manages an AnyInt account from a terminal or a script. It takes {@code ANYINT_PROVISIONING_KEY} and {@code
- * ANYINT_BASE_URL} from the environment, never a key as an argument, which every user of the machine could see.
+ * Reads and manages an AnyInt account from a terminal or a script. It takes the key from the environment, never as an
+ * argument, which every user of the machine could see.
  */
 @Command(
         name = "anyint",
         mixinStandardHelpOptions = true,
         versionProvider = AnyIntCli.Version.class,
-        description = "Reads and manages an AnyInt account. The key is taken from ANYINT_PROVISIONING_KEY.",
+        description = "Reads and manages an AnyInt account. The key is taken from ANYINT_PROVISIONING_KEY, or from"
+                + " the profile that ANYINT_PROFILE names.",
         exitCodeListHeading = "%nExit codes:%n",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
@@ -29,7 +30,8 @@ import picocli.CommandLine.Command;
             KeysCommand.class,
             SubscriptionCommand.class,
             UsageCommand.class,
-            InvoicesCommand.class
+            InvoicesCommand.class,
+            HealthCommand.class
         })
 public final class AnyIntCli {
 

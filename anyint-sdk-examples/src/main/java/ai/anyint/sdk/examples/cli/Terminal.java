@@ -1,5 +1,6 @@
 package ai.anyint.sdk.examples.cli;
 
+import ai.anyint.sdk.account.environment.Environments;
 import ai.anyint.sdk.core.AnyIntClient;
 import ai.anyint.sdk.core.AnyIntClientBuilder;
 import ai.anyint.sdk.core.CredentialsProvider;
@@ -10,6 +11,7 @@ import java.util.Map;
 /** Where the program runs: its environment, and where it prints. */
 record Terminal(Map<String, String> environment, PrintStream out, PrintStream err) {
 
+    private static final String PROFILE = "ANYINT_PROFILE";
     private static final String BASE_URL = "ANYINT_BASE_URL";
 
     /** Prints an answer, and fails when nobody reads it: a script must not take a part for the whole. */
@@ -29,12 +31,27 @@ record Terminal(Map<String, String> environment, PrintStream out, PrintStream er
         err.println(line);
     }
 
+    /** Connects by {@code ANYINT_PROFILE} where one is set, else by the variables that the SDK itself reads. */
     AnyIntClient connect() {
+        if (environment.containsKey(PROFILE)) {
+            Environments environments = environments();
+            environments.warnings().forEach(warning -> err.println("anyint: " + warning));
+            return environments.client();
+        }
         AnyIntClientBuilder builder = AnyIntClient.builder()
                 .provisioningKey(
                         CredentialsProvider.environment(environment, KeyFamily.PROVISIONING.environmentVariable()));
         String url = environment.getOrDefault(BASE_URL, "").strip();
         return (url.isEmpty() ? builder : builder.baseUrl(url)).build();
+    }
+
+    private Environments environments() {
+        try {
+            return Environments.from(environment);
+        } catch (IllegalStateException incomplete) {
+            // What is missing is as much the user's to mend as what is wrong.
+            throw new IllegalArgumentException(incomplete.getMessage(), incomplete);
+        }
     }
 
     @Override

@@ -176,6 +176,45 @@ class AnyIntCliTest {
     }
 
     @Test
+    void health_isTheExitCode() {
+        assertThat(shell.run("health").exitCode()).isZero();
+
+        Shell.Result low = shell.run("health", "--low-balance", "50");
+        assertThat(low.exitCode()).isEqualTo(10);
+        assertThat(low.out()).startsWith("warning\nwarning balance balance_low: ");
+
+        String id = Long.toString(account.apiKeyId());
+        shell.run("keys", "disable", id);
+        Shell.Result disabled = shell.run("health", "--watch", id + "=gpt-4o-mini", "--json");
+        assertThat(disabled.exitCode()).isEqualTo(11);
+        assertThat(disabled.json().path("status").textValue()).isEqualTo("critical");
+        assertThat(disabled.json().at("/findings/0/code").textValue()).isEqualTo("key_disabled");
+    }
+
+    @Test
+    void profile_choosesTheKeyAndTheService() {
+        String key = account.provisioningKey().reveal();
+        Map<String, String> local = Map.of(
+                "ANYINT_PROFILE",
+                "local",
+                "ANYINT_LOCAL_PROVISIONING_KEY",
+                key,
+                "ANYINT_LOCAL_BASE_URL",
+                server.url().toString());
+        assertThat(new Shell(local).run("balance").out()).isEqualTo("balance  12.50\n");
+
+        Shell.Result incomplete = new Shell(Map.of("ANYINT_PROFILE", "staging")).run("balance");
+        assertThat(incomplete.exitCode()).isEqualTo(2);
+        assertThat(incomplete.err()).contains("ANYINT_STAGING_PROVISIONING_KEY").hasLineCount(1);
+
+        Map<String, String> productionKeyInLocal = new java.util.HashMap<>(local);
+        productionKeyInLocal.put("ANYINT_PRODUCTION_PROVISIONING_KEY", key);
+        Shell.Result refused = new Shell(productionKeyInLocal).run("balance");
+        assertThat(refused.exitCode()).isEqualTo(2);
+        assertThat(refused.err()).contains("ANYINT_PRODUCTION_PROVISIONING_KEY").doesNotContain(key);
+    }
+
+    @Test
     void wrongKey_isAClearLine_andDoesNotShowIt() {
         String wrong = "sk-prov-test" + "w".repeat(32);
 

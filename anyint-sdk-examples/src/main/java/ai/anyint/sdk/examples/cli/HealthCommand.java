@@ -1,0 +1,76 @@
+package ai.anyint.sdk.examples.cli;
+
+import ai.anyint.sdk.account.AccountClient;
+import ai.anyint.sdk.billing.BillingClient;
+import ai.anyint.sdk.billing.health.BillingHealth;
+import ai.anyint.sdk.billing.health.BillingHealthBuilder;
+import ai.anyint.sdk.billing.health.HealthReport;
+import ai.anyint.sdk.core.AnyIntClient;
+import ai.anyint.sdk.core.Money;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "health",
+        description =
+                "Tells whether billing lets requests through, and will tomorrow; exit code 10 is a warning, 11 critical.")
+final class HealthCommand extends CliCommand {
+
+    @Option(
+            names = "--low-balance",
+            paramLabel = "USD",
+            defaultValue = "10.00",
+            description = "Below it the balance is a warning; default ${DEFAULT-VALUE}.")
+    private Money lowBalance = Money.ZERO;
+
+    @Option(
+            names = "--watch",
+            paramLabel = "KEYID=MODEL",
+            description = "A key and the model that it calls; may be given several times.")
+    private Map<Long, String> watched = Map.of();
+
+    HealthCommand(Terminal terminal) {
+        super(terminal);
+    }
+
+    @Override
+    Answer ask(AnyIntClient anyint) {
+        AccountClient account = AccountClient.of(anyint);
+        BillingHealthBuilder health = BillingHealth.builder(BillingClient.of(anyint))
+                .balance(() -> account.balance().amount(), lowBalance, lowBalance);
+        watched.forEach((keyId, model) -> health.watch(model, keyId));
+        return new Health(health.build().check());
+    }
+
+    private record Health(HealthReport report) implements Answer {
+
+        @Override
+        public String text() {
+            StringBuilder text = new StringBuilder(report.severity().value()).append('\n');
+            report.findings().forEach(finding -> text.append(finding).append('\n'));
+            return text.toString();
+        }
+
+        @Override
+        public ObjectNode json() {
+            try {
+                return (ObjectNode) new ObjectMapper().readTree(report.toJson());
+            } catch (JsonProcessingException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        @Override
+        public ExitCode exitCode() {
+            return switch (report.severity()) {
+                case OK -> ExitCode.OK;
+                case WARNING -> ExitCode.WARNING;
+                case CRITICAL -> ExitCode.CRITICAL;
+            };
+        }
+    }
+}
