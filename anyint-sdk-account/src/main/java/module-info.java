@@ -9,6 +9,7 @@ module ai.anyint.sdk.account {
 
     exports ai.anyint.sdk.account;
     exports ai.anyint.sdk.account.environment;
+    exports ai.anyint.sdk.account.forecast;
 
     opens ai.anyint.sdk.account to
             com.fasterxml.jackson.databind;
