@@ -10,6 +10,7 @@ module ai.anyint.sdk.account {
     exports ai.anyint.sdk.account;
     exports ai.anyint.sdk.account.environment;
     exports ai.anyint.sdk.account.forecast;
+    exports ai.anyint.sdk.account.report;
 
     opens ai.anyint.sdk.account to
             com.fasterxml.jackson.databind;
