@@ -3,6 +3,7 @@ package ai.anyint.sdk.examples;
 import ai.anyint.sdk.account.AccountClient;
 import ai.anyint.sdk.account.CreateApiKey;
 import ai.anyint.sdk.account.CreatedApiKey;
+import ai.anyint.sdk.account.report.CostReport;
 import ai.anyint.sdk.core.AnyIntClient;
 import ai.anyint.sdk.core.Money;
 import ai.anyint.sdk.testkit.FakeAccount;
@@ -41,7 +42,7 @@ final class FakeQuickstart {
 
             out.println();
             AccountReport.print(anyint, out);
-            Books.check(before, account.balance().amount(), account.activity(), out);
+            Books.check(before, account.balance().amount(), CostReport.of(account.activity()), out);
         }
     }
 

@@ -16,12 +16,6 @@ final class TextTable {
         rows.add(List.of(cells));
     }
 
-    void row(String first, List<String> others) {
-        List<String> cells = new ArrayList<>(List.of(first));
-        cells.addAll(others);
-        rows.add(cells);
-    }
-
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();

@@ -2,6 +2,7 @@ package ai.anyint.sdk.account.report;
 
 import ai.anyint.sdk.core.Money;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 
@@ -20,14 +21,18 @@ final class BarChart {
     static Element of(Section section) {
         List<CostLine> shown = shown(section);
         Function<CostLine, String> name = Names.toTellApart(section.lines());
-        Money largest = shown.stream()
+        CostLine largest = section.lines().stream()
+                .max(Comparator.comparing(CostLine::cost))
+                .orElseThrow();
+        Money longest = shown.stream()
                 .map(CostLine::cost)
-                .reduce(Money.ZERO, (one, other) -> one.compareTo(other) < 0 ? other : one);
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
         Element chart = Svg.titled(
                 "by-" + section.of(),
                 "Cost by " + section.of() + ", in US dollars",
-                "Costliest: " + name.apply(shown.get(0)) + " with "
-                        + Figures.dollars(shown.get(0).cost()) + ". The table below has every " + section.of() + ".",
+                "Costliest: " + name.apply(largest) + " with " + Figures.dollars(largest.cost())
+                        + ". The table below has every " + section.of() + ".",
                 shown.size() * ROW);
         for (int row = 0; row < shown.size(); row++) {
             CostLine line = shown.get(row);
@@ -41,7 +46,7 @@ final class BarChart {
                     isRest ? "bar rest" : "bar",
                     0,
                     top + TRACK,
-                    Figures.percent(Figures.ratio(line.cost(), largest)),
+                    Figures.percent(Figures.ratio(line.cost(), longest)),
                     THICK,
                     label + ": " + Figures.dollars(line.cost()) + ", " + Figures.count(line.requests()) + " requests"));
         }
