@@ -21,7 +21,7 @@ public final class CostReport {
     private static final String NO_PROJECT = "(no project)";
 
     private static final Comparator<CostLine> COSTLIEST_FIRST = Comparator.comparing(CostLine::cost)
-            .thenComparing(CostLine::requests)
+            .thenComparingLong(CostLine::requests)
             .reversed()
             .thenComparing(CostLine::name)
             .thenComparing(line -> line.id().orElse(""));
