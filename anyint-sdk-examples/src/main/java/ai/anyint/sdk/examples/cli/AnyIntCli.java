@@ -31,7 +31,8 @@ import picocli.CommandLine.Command;
             SubscriptionCommand.class,
             UsageCommand.class,
             InvoicesCommand.class,
-            HealthCommand.class
+            HealthCommand.class,
+            ReportCommand.class
         })
 public final class AnyIntCli {
 

@@ -7,8 +7,6 @@ import ai.anyint.sdk.billing.health.BillingHealthBuilder;
 import ai.anyint.sdk.billing.health.HealthReport;
 import ai.anyint.sdk.core.AnyIntClient;
 import ai.anyint.sdk.core.Money;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import picocli.CommandLine.Command;
@@ -57,11 +55,7 @@ final class HealthCommand extends CliCommand {
 
         @Override
         public ObjectNode json() {
-            try {
-                return (ObjectNode) new ObjectMapper().readTree(report.toJson());
-            } catch (JsonProcessingException e) {
-                throw new IllegalStateException(e);
-            }
+            return JsonText.object(report.toJson());
         }
 
         @Override

@@ -192,6 +192,25 @@ class AnyIntCliTest {
     }
 
     @Test
+    void report_isText_csv_json_orAPage() throws IOException {
+        account.answer("gpt-4o-mini", CannedAnswer.tokens(1_000, 500));
+        chat();
+        Path page = folder.resolve("costs.html");
+
+        assertThat(shell.run("report").out()).contains("gpt-4o-mini").contains("0.00045");
+        assertThat(shell.run("report", "--format", "csv").out()).contains("gpt-4o-mini,");
+        assertThat(shell.run("report", "--json").json().toString()).contains("0.00045");
+        assertThat(shell.run("report", "--format", "html", "--to", page.toString())
+                        .out())
+                .containsPattern("total +0\\.00045");
+        assertThat(page).content().startsWith("<!DOCTYPE html>").contains("gpt-4o-mini");
+        assertThat(shell.run("report", "--to", folder.resolve("no/where").toString())
+                        .exitCode())
+                .isEqualTo(7);
+        assertThat(shell.run("report", "--format", "pdf").exitCode()).isEqualTo(2);
+    }
+
+    @Test
     void profile_choosesTheKeyAndTheService() {
         String key = account.provisioningKey().reveal();
         Map<String, String> local = Map.of(
