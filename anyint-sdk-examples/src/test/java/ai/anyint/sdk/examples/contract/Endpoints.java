@@ -12,6 +12,7 @@ import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -54,6 +55,11 @@ public final class Endpoints {
 
     /** Returns the endpoint that a request went to; of several that fit, the one that names most of the path. */
     static Endpoint<?> of(String method, String target) {
+        return find(method, target).orElseThrow(() -> new AssertionError("no operation for " + method + " " + target));
+    }
+
+    /** Returns the endpoint that a request went to, or empty where it is none of the SDK's. */
+    static Optional<Endpoint<?>> find(String method, String target) {
         List<String> segments =
                 Arrays.asList(target.replaceFirst("\\?.*", "").substring(1).split("/", -1));
         return all().stream()
@@ -61,8 +67,7 @@ public final class Endpoints {
                 .filter(endpoint -> fits(endpoint.segments(), segments))
                 .min(Comparator.comparingLong(endpoint -> endpoint.segments().stream()
                         .filter(Endpoints::isPlaceholder)
-                        .count()))
-                .orElseThrow(() -> new AssertionError("no operation for " + method + " " + target));
+                        .count()));
     }
 
     private static boolean fits(List<String> template, List<String> segments) {

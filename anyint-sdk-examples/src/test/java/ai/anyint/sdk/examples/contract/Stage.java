@@ -9,11 +9,16 @@ import ai.anyint.sdk.testkit.Enterprise;
 import ai.anyint.sdk.testkit.FakeAccount;
 import ai.anyint.sdk.testkit.FakeAnyInt;
 import ai.anyint.sdk.testkit.FakeServer;
+import ai.anyint.sdk.testkit.internal.openapi.Asker;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /** An account of a fake, and clients of it by one way. No call is repeated, so that each refusal is met. */
@@ -81,8 +86,10 @@ final class Stage implements AutoCloseable {
     }
 
     private AnyIntClient client(Secret provisioningKey, Secret apiKey) {
-        AnyIntClientBuilder builder =
-                AnyIntClient.builder().provisioningKey(provisioningKey).apiKey(apiKey);
+        AnyIntClientBuilder builder = AnyIntClient.builder()
+                .provisioningKey(provisioningKey)
+                .apiKey(apiKey)
+                .attemptInterceptor(this::tellFace);
         AnyIntClient anyint = way.isOverHttp()
                 ? builder.baseUrl(server.url().toString()).build()
                 : builder.baseUrl(FakeAccount.inProcessUrl())
@@ -92,6 +99,17 @@ final class Stage implements AutoCloseable {
                         .build();
         clients.add(anyint);
         return anyint;
+    }
+
+    /** Only on operations of the SDK: the calls of models here are its raw access, and none of its faces. */
+    private Response tellFace(Interceptor.Chain chain) throws IOException {
+        Request request = chain.request();
+        return chain.proceed(
+                Endpoints.find(request.method(), request.url().encodedPath()).isEmpty()
+                        ? request
+                        : request.newBuilder()
+                                .header(Asker.FACE, way.isAsync() ? "async" : "blocking")
+                                .build());
     }
 
     @Override

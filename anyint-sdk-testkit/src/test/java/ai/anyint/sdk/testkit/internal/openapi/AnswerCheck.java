@@ -65,8 +65,8 @@ final class AnswerCheck {
         JsonNode wanted = contract.at(media);
         if (wanted.isMissingNode()) {
             found.add("the answer is of a type that is not foreseen: " + type);
-        } else if (wanted.has("x-event-schema")) {
-            events(contract.follow(media.appendProperty("x-event-schema")), passed);
+        } else if (type.equals("text/event-stream")) {
+            events(contract.follow(media.append(JsonPointer.compile("/schema/contentSchema"))), passed);
         } else if (type.equals("application/json")) {
             schema(contract.follow(media.appendProperty("schema")), passed);
         }

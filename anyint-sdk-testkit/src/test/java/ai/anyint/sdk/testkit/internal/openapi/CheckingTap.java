@@ -30,7 +30,8 @@ public final class CheckingTap implements WireTap {
         Passed passed = Passed.of(request, response);
         checker.disagreements(passed).forEach(Disagreements::add);
         if (passed.isSuccess()) {
-            contract.find(request.method(), request.url().pathSegments()).ifPresent(Exercised::note);
+            contract.find(request.method(), request.url().pathSegments())
+                    .ifPresent(operation -> Asker.of(request).forEach(asker -> Exercised.note(operation, asker)));
         }
     }
 }

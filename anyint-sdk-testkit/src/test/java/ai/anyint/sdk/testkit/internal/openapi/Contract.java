@@ -61,6 +61,21 @@ public final class Contract {
         return operations;
     }
 
+    /** Returns the names of the areas, in the document's order. */
+    public List<String> tags() {
+        return root.path("tags").findValuesAsText("name");
+    }
+
+    /** Returns why the operations of an area are not asked by somebody, where it says so. */
+    public Optional<String> leftOut(String tag, String by) {
+        for (JsonNode each : root.path("tags")) {
+            if (each.path("name").asText().equals(tag)) {
+                return Optional.ofNullable(each.path("x-left-out").path(by).textValue());
+            }
+        }
+        return Optional.empty();
+    }
+
     /** Returns the operation that a request means; a path of fixed parts goes before one with placeholders. */
     Optional<Operation> find(String method, List<String> segments) {
         return operations.stream()

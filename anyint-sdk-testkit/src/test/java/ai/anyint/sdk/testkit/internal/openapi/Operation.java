@@ -53,13 +53,55 @@ public final class Operation {
 
     /** Returns the names of the query parameters that it takes. */
     public Set<String> query() {
+        return parameters("query");
+    }
+
+    /** Returns the names of the request headers that it takes, besides the credential. */
+    public Set<String> headers() {
+        return parameters("header");
+    }
+
+    private Set<String> parameters(String where) {
         Set<String> names = new TreeSet<>();
         for (JsonPointer parameter : parameters()) {
-            if (contract.at(parameter).path("in").asText().equals("query")) {
+            if (contract.at(parameter).path("in").asText().equals(where)) {
                 names.add(contract.at(parameter).path("name").asText());
             }
         }
         return names;
+    }
+
+    /** Returns the names of the keys that it takes, any of which is enough; none where it needs no key. */
+    public Set<String> keys() {
+        JsonNode security = node().has("security")
+                ? node().get("security")
+                : contract.root().path("security");
+        Set<String> names = new TreeSet<>();
+        security.forEach(each -> each.fieldNames().forEachRemaining(names::add));
+        return names;
+    }
+
+    /** Returns whether its success has no body. */
+    public boolean answersNothing() {
+        return node().path("responses").has("204");
+    }
+
+    /** Returns where the operation comes from: seed, public or decided. */
+    public String provenance() {
+        return node().path("x-provenance").asText();
+    }
+
+    /** Returns the SDK's calls that make it. */
+    public List<String> calls() {
+        List<String> calls = new ArrayList<>();
+        node().path("x-codeSamples")
+                .forEach(sample -> calls.add(sample.path("source").asText()));
+        return calls;
+    }
+
+    /** Returns the area that it belongs to. */
+    public String tag() {
+        return node().path("tags").path(0).asText();
     }
 
     /** Account, billing and control API refuse what they do not know; the model routes take what their clients send. */
