@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { setTimeout } from 'node:timers/promises';
 
 /** Opens an account on a standalone fake, with what a test sets up and looks at afterwards. */
 export async function openAccount(fake, balance) {
@@ -26,6 +27,18 @@ export async function openAccount(fake, balance) {
       return requests.filter((request) => !request.path.startsWith('/v1/')).map((request) => request.status).reverse();
     },
 
+    /** Waits until the fake has noticed that a client is gone, and says what it wrote: the tokens of the one call. */
+    async written() {
+      for (let tries = 0; tries < 500; tries++) {
+        const { total_stats: totals } = await call('GET', '/v1/account/activity', undefined, provisioningKey);
+        if (totals.total_requests === 1 && totals.total_input_tokens > 0) {
+          return { input: totals.total_input_tokens, output: totals.total_output_tokens };
+        }
+        await setTimeout(20);
+      }
+      assert.fail('the call was never charged');
+    },
+
     /** Checks that just these amounts were charged, each to a request of its own, in ledger, balance and activity alike. */
     async charged(...amounts) {
       const { entries } = await call('GET', '/v1/billing/ledger?limit=100', undefined, provisioningKey);
@@ -36,11 +49,22 @@ export async function openAccount(fake, balance) {
       const left = await call('GET', '/v1/account/balance', undefined, provisioningKey);
       assert.equal(exact(left.balance), sum(entries.map((entry) => exact(entry.amount))));
 
-      const { total_stats: totals } = await call('GET', '/v1/account/activity', undefined, provisioningKey);
-      assert.equal(exact(totals.total_cost), sum(amounts.map(exact)));
-      assert.equal(totals.total_requests, amounts.length);
+      const activity = await call('GET', '/v1/account/activity', undefined, provisioningKey);
+      assert.equal(exact(activity.total_stats.total_cost), sum(amounts.map(exact)));
+      assert.equal(activity.total_stats.total_requests, amounts.length);
+      const rows = (list, name) => Object.fromEntries(list.map((row) => [row[name], exact(row.total_cost)]));
+      assert.deepEqual(rows(activity.top_models, 'model_name'), costs(used, (entry) => entry.modelId));
+      assert.deepEqual(rows(activity.api_key_usage, 'api_key_id'), costs(used, (entry) => entry.apiKeyId));
+      assert.deepEqual(rows(activity.daily_stats, 'date'), costs(used, (entry) => entry.createdAt.slice(0, 10)));
     },
   };
+}
+
+/** What entries of the ledger cost together, by something of theirs. */
+function costs(entries, by) {
+  const costs = {};
+  for (const entry of entries) costs[by(entry)] = (costs[by(entry)] ?? 0n) - exact(entry.amount);
+  return costs;
 }
 
 /** An amount in the ten decimals of the ledger, without a binary fraction on the way. */

@@ -1,15 +1,27 @@
-// OpenAI's and Anthropic's own clients for JavaScript against a standalone fake: usage: node run.mjs http://127.0.0.1:8089
+// OpenAI's and Anthropic's own clients for JavaScript against a standalone fake: usage: node run.mjs http://127.0.0.1:8089 .ci/exercised
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { after, test } from 'node:test';
 import Anthropic from '@anthropic-ai/sdk';
 import OpenAI from 'openai';
 import { openAccount } from './account.mjs';
+import { compare, meant, routes } from './operations.mjs';
 
-const fake = process.argv[2] ?? assert.fail('usage: node run.mjs http://127.0.0.1:8089');
+const [fake, lists] = process.argv.slice(2);
+assert.ok(fake && lists, 'usage: node run.mjs http://127.0.0.1:8089 .ci/exercised');
+const all = routes(await (await fetch(`${fake}/openapi.yaml`)).text());
+const asked = { 'openai-npm': [], 'anthropic-npm': [] };
 const MINI = 'gpt-4o-mini';
 const SONNET = 'claude-sonnet-4-6';
 const chat = (model = MINI) => ({ model, messages: [{ role: 'user', content: 'Hello' }] });
 const message = (model = SONNET) => ({ ...chat(model), max_tokens: 400 });
+
+/** What a client sends with, so that docs/coverage.md can tell which operations it has asked with success. */
+const noting = (client) => async (url, init) => {
+  const answer = await fetch(url, init);
+  if (answer.ok) asked[client].push(meant(all, init?.method?.toUpperCase() ?? 'GET', url));
+  return answer;
+};
+after(() => Object.entries(asked).forEach(([client, ids]) => compare(`${lists}/${client}.txt`, ids)));
 
 /** Runs a case on an account of its own, whose models say three words for 1000 tokens and 300. */
 function check(name, body, balance = '5.00') {
@@ -18,8 +30,10 @@ function check(name, body, balance = '5.00') {
     for (const model of [MINI, SONNET]) {
       await account.answer(model, { text: 'one two three', inputTokens: 1000, outputTokens: 300 });
     }
-    const openai = new OpenAI({ baseURL: `${fake}/openai/v1`, apiKey: account.apiKey });
-    const anthropic = new Anthropic({ baseURL: `${fake}/anthropic`, apiKey: account.apiKey, authToken: null });
+    const openai = new OpenAI({ baseURL: `${fake}/openai/v1`, apiKey: account.apiKey, fetch: noting('openai-npm') });
+    const anthropic = new Anthropic({
+      baseURL: `${fake}/anthropic`, apiKey: account.apiKey, authToken: null, fetch: noting('anthropic-npm'),
+    });
     await body({ account, openai, anthropic });
   });
 }
@@ -155,4 +169,34 @@ check('anthropic: a broken stream is charged for what was read', async ({ accoun
   assert.ok(end instanceof Error, 'the client did not notice');
   assert.deepEqual(said, ['one ']);
   await account.charged('0.0045');
+});
+
+/** More words than the buffers between two ends of a connection hold, a token each. */
+const ENDLESS = 100_000;
+
+/** Reads three words of an endless stream and hangs up: all input is charged, and the output that was written. */
+async function hangUp(account, model, stream, textOf, [inputPrice, outputPrice]) {
+  await account.answer(model, { text: 'word '.repeat(ENDLESS).trim(), inputTokens: 1000, outputTokens: ENDLESS });
+  let read = 0;
+  for await (const event of await stream()) {
+    if (textOf(event) && ++read === 3) break;
+  }
+  const { input, output } = await account.written();
+  assert.equal(input, 1000);
+  assert.ok(output >= 3 && output < ENDLESS, `written: ${output}`);
+  // Prices are in cents per million tokens: eight decimals of a dollar.
+  const cost = String(input * inputPrice + output * outputPrice).padStart(9, '0');
+  await account.charged(`${cost.slice(0, -8)}.${cost.slice(-8)}`);
+}
+
+check('openai: a client that hangs up is charged for what was written', ({ account, openai }) =>
+  hangUp(account, MINI, () => openai.chat.completions.create({ ...chat(), stream: true }), chatText, [15, 60]));
+
+check('anthropic: a client that hangs up is charged for what was written', ({ account, anthropic }) =>
+  hangUp(account, SONNET, () => anthropic.messages.create({ ...message(), stream: true }), messageText, [300, 1500]));
+
+check('openai: embeddings are charged by what goes in', async ({ account, openai }) => {
+  await account.answer('text-embedding-v4', { inputTokens: 1000 });
+  assert.equal((await openai.embeddings.create({ model: 'text-embedding-v4', input: 'Hello' })).data.length, 1);
+  await account.charged('0.00007');
 });

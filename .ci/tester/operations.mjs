@@ -17,6 +17,20 @@ export function operations(document) {
   }));
 }
 
+/** Returns the routes of the document as it is served, by the form of its lines; a client needs no parser of YAML for them. */
+export function routes(yaml) {
+  const found = [];
+  let path;
+  let method;
+  for (const line of yaml.split('\ncomponents:')[0].split('\n')) {
+    path = /^  (\/.*):$/.exec(line)?.[1] ?? path;
+    method = new RegExp(`^    (${METHODS.join('|')}):$`).exec(line)?.[1] ?? method;
+    const id = /^      operationId: (\w+)$/.exec(line)?.[1];
+    if (id) found.push({ id, method: method.toUpperCase(), path });
+  }
+  return found;
+}
+
 /** Returns the id of the operation that a request means; a path of fixed parts goes before one with placeholders. */
 export function meant(all, method, url) {
   const parts = new URL(url).pathname.split('/');

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import ai.anyint.sdk.account.UsageTotals;
 import ai.anyint.sdk.testkit.CannedAnswer;
 import ai.anyint.sdk.testkit.FakeAccount;
 import ai.anyint.sdk.testkit.FakeAnyInt;
@@ -21,16 +22,20 @@ import com.anthropic.errors.UnauthorizedException;
 import com.anthropic.models.messages.MessageCreateParams;
 import com.anthropic.models.messages.RawMessageStreamEvent;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Refusals, faults and broken streams as Anthropic's own client meets them, and what they cost. */
+/** Refusals, faults, broken and abandoned streams as Anthropic's own client meets them, and what they cost. */
 class AnthropicClientFailureTest {
 
     private static final String SONNET = "claude-sonnet-4-6";
+
+    /** More words than the buffers between two ends of a connection hold. */
+    private static final int ENDLESS = 100_000;
 
     private final FakeAccount account = FakeAnyInt.create()
             .openAccount("5")
@@ -131,6 +136,29 @@ class AnthropicClientFailureTest {
         assertThat(words).hasValue(1);
         assertThat(Charges.totals(account).outputTokens()).isEqualTo(100);
         Charges.areExactly(account, "0.0045");
+    }
+
+    @Test
+    void clientThatHangsUp_isChargedForWhatWasWritten_andNotForTheRest() {
+        account.answer(SONNET, CannedAnswer.text("word ".repeat(ENDLESS).strip()).withTokens(1000, ENDLESS));
+
+        try (StreamResponse<RawMessageStreamEvent> stream = anthropic.messages().createStreaming(message(SONNET))) {
+            assertThat(stream.stream()
+                            .filter(RawMessageStreamEvent::isContentBlockDelta)
+                            .limit(3))
+                    .hasSize(3);
+        }
+        server.close(); // it waits for what it is still writing
+
+        UsageTotals totals = Charges.totals(account);
+        assertThat(totals.inputTokens()).isEqualTo(1000);
+        assertThat(totals.outputTokens()).isBetween(3L, ENDLESS - 1L);
+        Charges.areExactly(account, price(totals).toPlainString());
+    }
+
+    /** 3.00 and 15.00 dollars per million tokens. */
+    private static BigDecimal price(UsageTotals used) {
+        return BigDecimal.valueOf(used.inputTokens() * 3 + used.outputTokens() * 15, 6);
     }
 
     private <E extends AnthropicServiceException> E refused(Class<E> type, String model) {

@@ -133,8 +133,9 @@ class OpenAiClientFailureTest {
                 })
                 .isInstanceOf(OpenAIException.class);
 
-        assertThat(words.get()).isBetween(1, 2);
-        assertThat(Charges.totals(account).outputTokens()).isEqualTo(words.get() * 100L);
+        assertThat(words).hasValue(2);
+        assertThat(Charges.totals(account).outputTokens()).isEqualTo(200);
+        Charges.areExactly(account, "0.00027");
     }
 
     @Test

@@ -61,7 +61,7 @@ class OpenAiClientTest {
 
         assertThat(completion.choices().get(0).message().content()).contains("one two three");
         assertThat(completion.usage().orElseThrow().totalTokens()).isEqualTo(1100);
-        spent("0.00021");
+        Charges.areExactly(account, "0.00021");
     }
 
     @Test
@@ -79,7 +79,7 @@ class OpenAiClientTest {
         ChatCompletion completion = whole.chatCompletion().validate();
         assertThat(completion.choices().get(0).message().content()).contains("one two three");
         assertThat(completion.usage().orElseThrow().totalTokens()).isEqualTo(1100);
-        spent("0.00021");
+        Charges.areExactly(account, "0.00021");
     }
 
     @Test
@@ -88,7 +88,7 @@ class OpenAiClientTest {
 
         assertThat(text(response)).isEqualTo("one two three");
         assertThat(response.usage().orElseThrow().totalTokens()).isEqualTo(1100);
-        spent("0.00021");
+        Charges.areExactly(account, "0.00021");
     }
 
     @Test
@@ -101,7 +101,7 @@ class OpenAiClientTest {
         Response response = whole.response().validate();
         assertThat(text(response)).isEqualTo("one two three");
         assertThat(response.usage().orElseThrow().totalTokens()).isEqualTo(1100);
-        spent("0.00021");
+        Charges.areExactly(account, "0.00021");
     }
 
     @Test
@@ -116,7 +116,7 @@ class OpenAiClientTest {
                         .validate()
                         .data())
                 .hasSize(1);
-        spent("0.00007");
+        Charges.areExactly(account, "0.00007");
     }
 
     @Test
@@ -130,7 +130,7 @@ class OpenAiClientTest {
         assertThat(openai.images().generate(params).validate().data().orElseThrow())
                 .hasSize(3)
                 .allSatisfy(image -> assertThat(image.url()).isPresent());
-        spent("0.12");
+        Charges.areExactly(account, "0.12");
     }
 
     @Test
@@ -139,21 +139,21 @@ class OpenAiClientTest {
         assertThat(created.status()).isEqualTo(Video.Status.IN_PROGRESS);
         assertThat(created.seconds()).isEqualTo(VideoSeconds._8);
         assertThat(created.size()).isEqualTo(VideoSize._1280X720);
-        spent("0.50");
+        Charges.areExactly(account, "0.50");
 
         account.clock().advance(Duration.ofMinutes(1));
 
         Video done = openai.videos().retrieve(created.id()).validate();
         assertThat(done.status()).isEqualTo(Video.Status.COMPLETED);
         assertThat(done.progress()).isEqualTo(100);
-        spent("0.50");
+        Charges.areExactly(account, "0.50");
     }
 
     @Test
     void videoThatFails_isRefunded() {
         account.answer(SEEDANCE, CannedAnswer.taskFails());
         Video created = openai.videos().create(video());
-        spent("0.50");
+        Charges.areExactly(account, "0.50");
 
         account.clock().advance(Duration.ofMinutes(1));
 
