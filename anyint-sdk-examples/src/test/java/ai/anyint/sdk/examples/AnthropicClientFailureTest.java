@@ -140,7 +140,8 @@ class AnthropicClientFailureTest {
 
     @Test
     void clientThatHangsUp_isChargedForWhatWasWritten_andNotForTheRest() {
-        account.answer(SONNET, CannedAnswer.text("word ".repeat(ENDLESS).strip()).withTokens(1000, ENDLESS));
+        account.answer(
+                SONNET, CannedAnswer.text("word ".repeat(ENDLESS).strip()).withTokens(1000, ENDLESS));
 
         try (StreamResponse<RawMessageStreamEvent> stream = anthropic.messages().createStreaming(message(SONNET))) {
             assertThat(stream.stream()

@@ -66,8 +66,7 @@ record Charges(List<LedgerEntry> ledger, Activity activity, Money balance) {
                 .extracting(LedgerEntry::requestId)
                 .doesNotHaveDuplicates()
                 .allMatch(id -> id.isPresent());
-        assertThat(balance)
-                .isEqualTo(ledger.stream().map(LedgerEntry::amount).reduce(Money.ZERO, Money::plus));
+        assertThat(balance).isEqualTo(ledger.stream().map(LedgerEntry::amount).reduce(Money.ZERO, Money::plus));
     }
 
     private void requireActivity(int requests) {
@@ -90,8 +89,7 @@ record Charges(List<LedgerEntry> ledger, Activity activity, Money balance) {
     }
 
     private <K> Map<K, Money> charged(Function<LedgerEntry, K> key) {
-        return used().stream()
-                .collect(Collectors.toMap(key, entry -> Money.ZERO.minus(entry.amount()), Money::plus));
+        return used().stream().collect(Collectors.toMap(key, entry -> Money.ZERO.minus(entry.amount()), Money::plus));
     }
 
     /** Returns the entries of calls, oldest first. */

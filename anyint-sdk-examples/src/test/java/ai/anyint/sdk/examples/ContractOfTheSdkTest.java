@@ -2,66 +2,58 @@ package ai.anyint.sdk.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.anyint.sdk.account.AccountCalls;
-import ai.anyint.sdk.account.ByokCalls;
-import ai.anyint.sdk.account.ProjectCalls;
-import ai.anyint.sdk.billing.BillingCalls;
-import ai.anyint.sdk.billing.InvoiceCalls;
-import ai.anyint.sdk.billing.SubscriptionCalls;
-import ai.anyint.sdk.billing.WebhookCalls;
+import ai.anyint.sdk.core.KeyFamily;
 import ai.anyint.sdk.core.endpoint.Endpoint;
+import ai.anyint.sdk.core.endpoint.HttpMethod;
+import ai.anyint.sdk.examples.contract.Endpoints;
 import ai.anyint.sdk.testkit.internal.openapi.Contract;
 import ai.anyint.sdk.testkit.internal.openapi.Operation;
-import java.lang.reflect.Field;
-import java.util.Arrays;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The SDK's operations and those of the contract's document are the same, with the same query parameters. */
+/** The SDK's operations and those of the contract's document are the same, with the same parameters and keys. */
 class ContractOfTheSdkTest {
 
-    private static final Set<Class<?>> CALLS = Set.of(
-            AccountCalls.class,
-            ByokCalls.class,
-            ProjectCalls.class,
-            BillingCalls.class,
-            SubscriptionCalls.class,
-            InvoiceCalls.class,
-            WebhookCalls.class);
-
-    /** What the SDK leaves to others: the model calls to their families' own clients, the rest to who runs the fake. */
-    private static final Pattern LEFT_TO_OTHERS =
-            Pattern.compile("/__fake/.*|/openapi.yaml|/anthropic/.*|/suno/.*|/openai/v1/(?!models$).*");
+    private final Contract contract = Contract.served();
 
     @Test
     void endpointsOfTheSdk_areTheOperationsOfTheDocument_withTheirQueryParameters() {
-        Map<String, Set<String>> ofTheSdk = CALLS.stream()
-                .flatMap(ContractOfTheSdkTest::endpoints)
+        assertThat(ofTheSdk(Endpoint::query)).containsExactlyInAnyOrderEntriesOf(ofTheDocument(Operation::query));
+    }
+
+    @Test
+    void endpointsOfTheSdk_carryTheKeyOfTheDocument() {
+        assertThat(ofTheSdk(endpoint -> endpoint.family() == KeyFamily.PROVISIONING))
+                .containsExactlyInAnyOrderEntriesOf(
+                        ofTheDocument(operation -> operation.keys().contains("provisioningKey")));
+    }
+
+    @Test
+    void endpointsOfTheSdk_answerSomethingWhereTheDocumentHasABody() {
+        assertThat(ofTheSdk(endpoint -> endpoint.answer().isEmpty()))
+                .containsExactlyInAnyOrderEntriesOf(ofTheDocument(Operation::answersNothing));
+    }
+
+    @Test
+    void idempotencyKey_isSentWhereTheDocumentTakesIt() {
+        assertThat(ofTheSdk(endpoint -> endpoint.method() == HttpMethod.POST))
+                .containsExactlyInAnyOrderEntriesOf(
+                        ofTheDocument(operation -> operation.headers().contains("Idempotency-Key")));
+    }
+
+    private static <T> Map<String, T> ofTheSdk(Function<Endpoint<?>, T> what) {
+        return Endpoints.all().stream()
                 .collect(Collectors.toMap(
-                        endpoint -> Operation.shape(endpoint.method().name(), endpoint.path()), Endpoint::query));
-        Map<String, Set<String>> ofTheDocument = Contract.served().operations().stream()
-                .filter(operation -> !LEFT_TO_OTHERS.matcher(operation.path()).matches())
-                .collect(Collectors.toMap(Operation::shape, Operation::query));
-
-        assertThat(ofTheSdk).containsExactlyInAnyOrderEntriesOf(ofTheDocument);
+                        endpoint -> Operation.shape(endpoint.method().name(), endpoint.path()), what));
     }
 
-    private static Stream<Endpoint<?>> endpoints(Class<?> calls) {
-        return Arrays.stream(calls.getDeclaredFields())
-                .filter(field -> field.getType() == Endpoint.class)
-                .map(ContractOfTheSdkTest::value);
-    }
-
-    private static Endpoint<?> value(Field field) {
-        try {
-            field.setAccessible(true);
-            return (Endpoint<?>) field.get(null);
-        } catch (IllegalAccessException e) {
-            throw new AssertionError(e);
-        }
+    /** Of the models' and the fake's own areas only what the document has a call of the SDK for. */
+    private <T> Map<String, T> ofTheDocument(Function<Operation, T> what) {
+        return contract.operations().stream()
+                .filter(operation -> contract.leftOut(operation.tag(), "sdk").isEmpty()
+                        || !operation.calls().isEmpty())
+                .collect(Collectors.toMap(Operation::shape, what));
     }
 }

@@ -1,80 +1,161 @@
 package ai.anyint.sdk.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ai.anyint.sdk.account.AccountClient;
-import ai.anyint.sdk.billing.BillingClient;
-import ai.anyint.sdk.examples.contract.Endpoints;
+import ai.anyint.sdk.core.AnyIntClient;
+import ai.anyint.sdk.core.error.NotFoundException;
+import ai.anyint.sdk.testkit.internal.openapi.Contract;
+import ai.anyint.sdk.testkit.internal.openapi.Operation;
 import java.io.IOException;
-import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
-import java.util.regex.MatchResult;
+import java.util.concurrent.CompletionException;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import okhttp3.Interceptor;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
+import okhttp3.Request;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The README's checklist of operations is the SDK's: each once, with a call that exists and a test that exists. */
+/**
+ * Keeps the README's checklist of operations what the contract's document says; {@code -Dapi.update=true} writes it anew, and
+ * keeps the last column, which names a test.
+ */
 class ReadmeApiTest {
 
-    private static final Pattern SECTION = Pattern.compile("\n## API\n(.*?)\n## ", Pattern.DOTALL);
-    private static final Pattern ROW = Pattern.compile(
-            "^\\| `((?:GET|POST|PATCH|DELETE) \\S+)` \\| (.+?) \\| (\\S+) \\| (.+?) \\|$", Pattern.MULTILINE);
+    private static final Path README = Path.of("..", "README.md");
+    private static final String HEAD = """
+            | operation | route | call | gives | source | test |
+            | --- | --- | --- | --- | --- | --- |
+            """;
+    private static final Pattern TABLE =
+            Pattern.compile(Pattern.quote(HEAD.lines().findFirst().orElseThrow()) + "\n(\\|.*\n)+");
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| `(\\w+)` \\|.*\\| (.*?) \\|$");
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
-    private static final Pattern METHOD = Pattern.compile("(\\w+)\\([^)]*\\)");
 
-    /** A line of the checklist. */
-    private record Row(String route, List<String> calls, String provenance, List<String> tests) {}
+    private final List<Operation> operations = Contract.served().operations().stream()
+            .filter(operation -> !operation.calls().isEmpty())
+            .toList();
+    private final List<Request> sent = new ArrayList<>();
 
     @Test
-    void checklist_hasEveryOperationOnce() throws IOException {
-        assertThat(rows())
-                .extracting(Row::route)
-                .containsExactlyInAnyOrderElementsOf(
-                        Endpoints.all().stream().map(Endpoints::route).toList());
+    void checklist_isWhatTheDocumentSays() throws IOException {
+        String readme = Files.readString(README);
+        assertThat(TABLE.matcher(readme).results()).as("the table under ## API").hasSize(1);
+        String wanted = TABLE.matcher(readme).replaceFirst(Matcher.quoteReplacement(table(tests(readme))));
+        if (Boolean.getBoolean("api.update")) {
+            Files.writeString(README, wanted, StandardCharsets.UTF_8);
+        }
+
+        assertThat(README).content(StandardCharsets.UTF_8).isEqualTo(wanted);
     }
 
-    @Test
-    void everyLine_saysWhereItsRouteComesFrom() throws IOException {
-        assertThat(rows()).extracting(Row::provenance).isSubsetOf("seed", "public", "decided");
-    }
-
-    @Test
-    void everyLine_namesACallThatThereIs() throws IOException {
-        for (Row row : rows()) {
-            assertThat(row.calls()).as(row.route()).isNotEmpty();
-            row.calls().forEach(ReadmeApiTest::requireCall);
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void everyCallOfTheDocument_asksItsOperation(boolean async) {
+        try (AnyIntClient anyint = recording()) {
+            for (Operation operation : operations) {
+                for (String call : operation.calls()) {
+                    sent.clear();
+                    assertThatThrownBy(() -> new SdkCall(call).make(anyint, async))
+                            .as(call)
+                            .satisfiesAnyOf(
+                                    refused -> assertThat(refused).isInstanceOf(NotFoundException.class),
+                                    refused -> assertThat(refused)
+                                            .isInstanceOf(CompletionException.class)
+                                            .hasCauseInstanceOf(NotFoundException.class));
+                    assertThat(sent.stream().map(ReadmeApiTest::operation))
+                            .as(call)
+                            .containsExactly(operation.id());
+                }
+            }
         }
     }
 
     @Test
     void everyLine_namesATestThatThereIs() throws IOException {
-        Set<String> tests = testClasses();
-        for (Row row : rows()) {
-            assertThat(row.tests()).as(row.route()).isNotEmpty();
-            assertThat(tests).as(row.route()).containsAll(row.tests());
+        Map<String, String> named = tests(Files.readString(README));
+        Set<String> there = testClasses();
+        for (Operation operation : operations) {
+            List<String> tests = CODE.matcher(named.getOrDefault(operation.id(), ""))
+                    .results()
+                    .map(match -> match.group(1))
+                    .toList();
+            assertThat(tests).as(operation.toString()).isNotEmpty();
+            assertThat(there).as(operation.toString()).containsAll(tests);
         }
     }
 
-    /** Follows {@code account.keys().get(id)} from the client, by the names of the methods and how many arguments they have. */
-    private static void requireCall(String call) {
-        Class<?> type = call.startsWith("account.") ? AccountClient.class : BillingClient.class;
-        for (MatchResult step : METHOD.matcher(call).results().toList()) {
-            String arguments = step.group().replaceFirst("^\\w+\\((.*)\\)$", "$1");
-            int count = arguments.isBlank() ? 0 : arguments.split(",", -1).length;
-            Optional<Method> method = Stream.of(type.getMethods())
-                    .filter(candidate -> candidate.getName().equals(step.group(1)))
-                    .filter(candidate -> candidate.getParameterCount() == count)
-                    .findAny();
-            assertThat(method).as("%s in %s", step.group(), call).isPresent();
-            type = method.orElseThrow().getReturnType();
-        }
+    private String table(Map<String, String> tests) {
+        return operations.stream().map(operation -> row(operation, tests)).collect(Collectors.joining("", HEAD, ""));
+    }
+
+    private static String row(Operation operation, Map<String, String> tests) {
+        List<SdkCall> calls = operation.calls().stream().map(SdkCall::new).toList();
+        return "| `%s` | `%s` | %s | %s | %s | %s |\n"
+                .formatted(
+                        operation.id(),
+                        operation,
+                        calls.stream().map(call -> "`" + call.source() + "`").collect(Collectors.joining(", ")),
+                        calls.stream().map(ReadmeApiTest::gives).distinct().collect(Collectors.joining(", ")),
+                        operation.provenance(),
+                        tests.getOrDefault(operation.id(), ""));
+    }
+
+    /** Both faces give pages alike; whatever else one gives, the other gives as a future. */
+    private static String gives(SdkCall call) {
+        String blocking = call.answer(false);
+        String async = call.answer(true);
+        return blocking.equals(async) ? "`" + blocking + "`" : "`" + blocking + "`, `" + async + "`";
+    }
+
+    private static Map<String, String> tests(String readme) {
+        Map<String, String> tests = new HashMap<>();
+        ROW.matcher(readme).results().forEach(row -> tests.put(row.group(1), row.group(2)));
+        return tests;
+    }
+
+    private static String operation(Request request) {
+        return Contract.served()
+                .find(request.method(), request.url().pathSegments())
+                .orElseThrow()
+                .id();
+    }
+
+    private AnyIntClient recording() {
+        Interceptor recorder = chain -> {
+            sent.add(chain.request());
+            return new Response.Builder()
+                    .request(chain.request())
+                    .protocol(Protocol.HTTP_1_1)
+                    .code(404)
+                    .message("not found")
+                    .body(ResponseBody.create("{}", MediaType.get("application/json")))
+                    .build();
+        };
+        return AnyIntClient.builder()
+                .baseUrl("https://any.test")
+                .provisioningKey("sk-prov-test")
+                .apiKey("sk-test")
+                .httpClient(new OkHttpClient.Builder().addInterceptor(recorder).build())
+                .build();
     }
 
     private static Set<String> testClasses() throws IOException {
@@ -89,20 +170,5 @@ class ReadmeApiTest {
             }
         }
         return tests;
-    }
-
-    private static List<Row> rows() throws IOException {
-        String readme = Files.readString(Path.of("..", "README.md"));
-        MatchResult section = SECTION.matcher(readme).results().findFirst().orElseThrow();
-        List<Row> rows = new ArrayList<>();
-        ROW.matcher(section.group(1))
-                .results()
-                .forEach(
-                        row -> rows.add(new Row(row.group(1), codes(row.group(2)), row.group(3), codes(row.group(4)))));
-        return rows;
-    }
-
-    private static List<String> codes(String cell) {
-        return CODE.matcher(cell).results().map(match -> match.group(1)).toList();
     }
 }

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -85,8 +86,8 @@ class CoverageTableIsWhatRan {
         return "left out";
     }
 
-    private TreeSet<String> given() {
-        TreeSet<String> given = new TreeSet<>();
+    private Set<String> given() {
+        Set<String> given = new TreeSet<>();
         for (String tag : contract.tags()) {
             for (CoverageColumn column : CoverageColumn.values()) {
                 contract.leftOut(tag, column.leftOutAs()).ifPresent(why -> given.add(tag + ", " + column.leftOutAs()));

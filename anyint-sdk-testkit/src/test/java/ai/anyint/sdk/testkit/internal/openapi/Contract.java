@@ -77,13 +77,14 @@ public final class Contract {
     }
 
     /** Returns the operation that a request means; a path of fixed parts goes before one with placeholders. */
-    Optional<Operation> find(String method, List<String> segments) {
+    public Optional<Operation> find(String method, List<String> segments) {
         return operations.stream()
                 .filter(operation -> operation.method().equals(method) && operation.matches(segments))
                 .min((one, other) -> Integer.compare(one.placeholders(), other.placeholders()));
     }
 
-    JsonNode root() {
+    /** Returns the whole document. */
+    public JsonNode root() {
         return root;
     }
 

@@ -131,7 +131,8 @@ public final class Operation {
         return index < 0 ? Optional.empty() : Optional.of(segments.get(index));
     }
 
-    JsonNode node() {
+    /** Returns its part of the document. */
+    public JsonNode node() {
         return contract.at(place);
     }
 
