@@ -42,8 +42,8 @@ class ReadmeApiTest {
 
     private static final Path README = Path.of("..", "README.md");
     private static final String HEAD = """
-            | operation | route | call | gives | source | test |
-            | --- | --- | --- | --- | --- | --- |
+            | operation | route | call | blocking | async | source | test |
+            | --- | --- | --- | --- | --- | --- | --- |
             """;
     private static final Pattern TABLE =
             Pattern.compile(Pattern.quote(HEAD.lines().findFirst().orElseThrow()) + "\n(\\|.*\n)+");
@@ -109,21 +109,23 @@ class ReadmeApiTest {
 
     private static String row(Operation operation, Map<String, String> tests) {
         List<SdkCall> calls = operation.calls().stream().map(SdkCall::new).toList();
-        return "| `%s` | `%s` | %s | %s | %s | %s |\n"
+        return "| `%s` | `%s` | %s | %s | %s | %s | %s |\n"
                 .formatted(
                         operation.id(),
                         operation,
                         calls.stream().map(call -> "`" + call.source() + "`").collect(Collectors.joining(", ")),
-                        calls.stream().map(ReadmeApiTest::gives).distinct().collect(Collectors.joining(", ")),
+                        gives(calls, false),
+                        gives(calls, true),
                         operation.provenance(),
                         tests.getOrDefault(operation.id(), ""));
     }
 
-    /** Both faces give pages alike; whatever else one gives, the other gives as a future. */
-    private static String gives(SdkCall call) {
-        String blocking = call.answer(false);
-        String async = call.answer(true);
-        return blocking.equals(async) ? "`" + blocking + "`" : "`" + blocking + "`, `" + async + "`";
+    /** Returns what one face gives. Several calls of an operation may give the same. */
+    private static String gives(List<SdkCall> calls, boolean async) {
+        return calls.stream()
+                .map(call -> "`" + call.answer(async) + "`")
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     private static Map<String, String> tests(String readme) {
