@@ -11,6 +11,11 @@ module ai.anyint.sdk.account {
     exports ai.anyint.sdk.account.environment;
     exports ai.anyint.sdk.account.forecast;
     exports ai.anyint.sdk.account.report;
+    requires static micrometer.core;
+    requires static org.immutables.value.annotations;
+
+    exports ai.anyint.sdk.account;
+    exports ai.anyint.sdk.account.monitor;
 
     opens ai.anyint.sdk.account to
             com.fasterxml.jackson.databind;

@@ -9,6 +9,12 @@ module ai.anyint.sdk.billing {
 
     exports ai.anyint.sdk.billing;
     exports ai.anyint.sdk.billing.health;
+    requires org.slf4j;
+    requires static java.sql;
+    requires static org.immutables.value.annotations;
+
+    exports ai.anyint.sdk.billing;
+    exports ai.anyint.sdk.billing.budget;
     exports ai.anyint.sdk.billing.webhook;
 
     opens ai.anyint.sdk.billing to

@@ -1,0 +1,162 @@
+package ai.anyint.sdk.billing.budget;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+import java.util.function.Function;
+import javax.sql.DataSource;
+
+/**
+ * Keeps what guards share in a table, so that processes which spend from one account do not overrun together. Needs {@code
+ * java.sql} and any driver; each change is one short transaction of its own, which locks one row. It takes a connection from
+ * the data source for each, so give it a pool. Not one that is bound to a transaction of yours.
+ *
+ * <p>Tested with PostgreSQL and H2. Immutable and safe for use by several threads and processes.
+ */
+public final class JdbcBudgetStore implements BudgetStore {
+
+    /** The table, for your migrations; {@link #createTable} creates it too. */
+    public static final String TABLE = "create table if not exists anyint_budget (account varchar(100) not null,"
+            + " budget varchar(200) not null, ledger text not null, primary key (account, budget))";
+
+    private static final String SELECT =
+            "select ledger from anyint_budget where account = ? and budget = ? for update";
+    private static final String UPDATE = "update anyint_budget set ledger = ? where account = ? and budget = ?";
+    private static final String INSERT = "insert into anyint_budget (account, budget, ledger) values (?, ?, ?)";
+
+    private static final String CONSTRAINT_VIOLATED = "23";
+    private static final String ROLLED_BACK = "40";
+    private static final int MOST_TRIES = 10;
+
+    private final DataSource dataSource;
+    private final String account;
+
+    private JdbcBudgetStore(DataSource dataSource, String account) {
+        this.dataSource = dataSource;
+        this.account = account;
+    }
+
+    /**
+     * Returns a store in the table {@code anyint_budget} of this data source.
+     *
+     * @param account a name of your own for the AnyInt account, the same in all processes that share it; no key
+     * @throws IllegalArgumentException when the name is blank or longer than 100 characters
+     */
+    public static JdbcBudgetStore of(DataSource dataSource, String account) {
+        if (account.isBlank() || account.length() > 100) {
+            throw new IllegalArgumentException("account must be 1 to 100 characters");
+        }
+        return new JdbcBudgetStore(dataSource, account);
+    }
+
+    /**
+     * Creates the table where it is missing, and returns this store.
+     *
+     * @throws BudgetStoreException when the database refuses
+     */
+    public JdbcBudgetStore createTable() {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(TABLE);
+            return this;
+        } catch (SQLException e) {
+            throw new BudgetStoreException("The table anyint_budget could not be created.", e);
+        }
+    }
+
+    @Override
+    public <T> T update(String budget, Function<? super BudgetLedger, ? extends T> change) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                Optional<T> result = transact(budget, change);
+                if (result.isPresent()) {
+                    return result.get();
+                }
+                insert(budget);
+            } catch (SQLException e) {
+                if (attempt == MOST_TRIES || !isWorthAnotherTry(e)) {
+                    throw new BudgetStoreException("The budget " + budget + " could not be changed.", e);
+                }
+            }
+        }
+    }
+
+    private static boolean isWorthAnotherTry(SQLException e) {
+        String state = e.getSQLState();
+        return state != null && (state.startsWith(ROLLED_BACK) || state.startsWith(CONSTRAINT_VIOLATED));
+    }
+
+    /** Returns empty when there is no row to lock. */
+    private <T> Optional<T> transact(String budget, Function<? super BudgetLedger, ? extends T> change)
+            throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            boolean autoCommit = connection.getAutoCommit();
+            connection.setAutoCommit(false);
+            try {
+                Optional<BudgetLedger> ledger = select(connection, budget);
+                Optional<T> result = ledger.map(change);
+                if (ledger.isPresent()) {
+                    update(connection, budget, ledger.get());
+                }
+                connection.commit();
+                connection.setAutoCommit(autoCommit);
+                return result;
+            } catch (SQLException | RuntimeException | Error failure) {
+                undo(connection, autoCommit, failure);
+                throw failure;
+            }
+        }
+    }
+
+    private static void undo(Connection connection, boolean autoCommit, Throwable failure) {
+        try {
+            connection.rollback();
+            connection.setAutoCommit(autoCommit);
+        } catch (SQLException second) {
+            failure.addSuppressed(second);
+        }
+    }
+
+    private Optional<BudgetLedger> select(Connection connection, String budget) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(SELECT)) {
+            statement.setString(1, account);
+            statement.setString(2, budget);
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next() ? Optional.of(BudgetLedger.decode(rows.getString(1))) : Optional.empty();
+            }
+        }
+    }
+
+    private void update(Connection connection, String budget, BudgetLedger ledger) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(UPDATE)) {
+            statement.setString(1, ledger.encoded());
+            statement.setString(2, account);
+            statement.setString(3, budget);
+            statement.executeUpdate();
+        }
+    }
+
+    /** In a transaction of its own: another process may do the same at the same time, and only one can. */
+    private void insert(String budget) throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            boolean autoCommit = connection.getAutoCommit();
+            connection.setAutoCommit(true);
+            try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
+                statement.setString(1, account);
+                statement.setString(2, budget);
+                statement.setString(3, BudgetLedger.empty().encoded());
+                statement.executeUpdate();
+            } finally {
+                connection.setAutoCommit(autoCommit);
+            }
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "JdbcBudgetStore[" + account + "]";
+    }
+}
