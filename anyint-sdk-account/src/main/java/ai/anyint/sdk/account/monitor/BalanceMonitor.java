@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads the balance again and again, one request at a time, keeps the last one that it got, and tells when it falls below a
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * threads.
  */
 public final class BalanceMonitor implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BalanceMonitor.class);
 
     private final AccountClient account;
     private final TimeSource time;
@@ -78,8 +82,8 @@ public final class BalanceMonitor implements AutoCloseable {
     private void tick() {
         try {
             poll();
-        } catch (AnyIntException | IllegalStateException told) {
-            // The listeners have been told, and so has who asks for failures().
+        } catch (RuntimeException told) {
+            // Read has logged it, counted it and told the listeners.
             return;
         } finally {
             scheduleNext();
@@ -158,6 +162,7 @@ public final class BalanceMonitor implements AutoCloseable {
             inARow = ++failuresInARow;
             retryAfter = failure instanceof AnyIntException told ? told.retryAfter() : Optional.empty();
         }
+        LOG.warn("the balance could not be read, inARow={} cause={}", inARow, failure.toString());
         listeners.tell(listener -> listener.onFailure(failure, inARow));
     }
 

@@ -26,20 +26,17 @@ public final class BudgetExhaustedException extends BudgetException {
         this.readAt = reading.at();
     }
 
-    private static String sentence(
-            BudgetLimit limit, Standing standing, Reading reading, Money floor, Spend estimate) {
+    private static String sentence(BudgetLimit limit, Standing standing, Reading reading, Money floor, Spend estimate) {
         Remaining left = Judge.left(reading, standing.settled().total());
         Spend inFlight = standing.inFlight();
-        String what =
-                switch (limit) {
-                    case BALANCE -> amounts(left.balance(), inFlight.money(), estimate.money()) + ", floor " + floor;
-                    case KEY_CREDIT_LIMIT -> amounts(left.creditLimit(), inFlight.money(), estimate.money());
-                    case DAILY_CALLS ->
-                        amounts(Optional.of(left.dailyCalls().orElse(0)), inFlight.calls(), estimate.calls());
-                    case MONTHLY_UNITS ->
-                        amounts(Optional.of(left.monthlyUnits().orElse(0)), inFlight.units(), estimate.units());
-                    case ADMISSION -> reading.reason().map(RefusalReason::value).orElse("not allowed");
-                };
+        String what = switch (limit) {
+            case BALANCE -> amounts(left.balance(), inFlight.money(), estimate.money()) + ", floor " + floor;
+            case KEY_CREDIT_LIMIT -> amounts(left.creditLimit(), inFlight.money(), estimate.money());
+            case DAILY_CALLS -> amounts(Optional.of(left.dailyCalls().orElse(0)), inFlight.calls(), estimate.calls());
+            case MONTHLY_UNITS ->
+                amounts(Optional.of(left.monthlyUnits().orElse(0)), inFlight.units(), estimate.units());
+            case ADMISSION -> reading.reason().map(RefusalReason::value).orElse("not allowed");
+        };
         return "The step would hit " + limit.words() + ": " + what + "; read at " + reading.at() + ".";
     }
 

@@ -101,8 +101,7 @@ public final class BudgetGuard {
      * @param estimate the most that a step may spend
      * @param step does the work for an item, and returns what it really used
      */
-    public <T> BudgetRun run(
-            Iterable<? extends T> items, Spend estimate, Function<? super T, ? extends Spend> step) {
+    public <T> BudgetRun run(Iterable<? extends T> items, Spend estimate, Function<? super T, ? extends Spend> step) {
         long done = 0;
         for (T item : items) {
             try (Reservation reservation = reserve(estimate)) {

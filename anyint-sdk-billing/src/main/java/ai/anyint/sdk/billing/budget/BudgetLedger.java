@@ -27,10 +27,7 @@ public final class BudgetLedger {
     private Instant nextExpiry = Instant.MAX;
 
     private BudgetLedger(
-            long reads,
-            @Nullable Reading reading,
-            SortedMap<Long, Settled> settled,
-            Map<String, Lease> leases) {
+            long reads, @Nullable Reading reading, SortedMap<Long, Settled> settled, Map<String, Lease> leases) {
         this.reads = reads;
         this.reading = reading;
         this.settled = new TreeMap<>(settled);
@@ -58,10 +55,7 @@ public final class BudgetLedger {
     }
 
     static BudgetLedger of(
-            long reads,
-            @Nullable Reading reading,
-            SortedMap<Long, Settled> settled,
-            Map<String, Lease> leases) {
+            long reads, @Nullable Reading reading, SortedMap<Long, Settled> settled, Map<String, Lease> leases) {
         return new BudgetLedger(reads, reading, settled, leases);
     }
 
@@ -121,8 +115,10 @@ public final class BudgetLedger {
                 .map(Map.Entry::getKey)
                 .toList()
                 .forEach(this::settleUnknown);
-        nextExpiry =
-                leases.values().stream().map(Lease::expiresAt).min(Instant::compareTo).orElse(Instant.MAX);
+        nextExpiry = leases.values().stream()
+                .map(Lease::expiresAt)
+                .min(Instant::compareTo)
+                .orElse(Instant.MAX);
     }
 
     private @Nullable Lease remove(String id) {

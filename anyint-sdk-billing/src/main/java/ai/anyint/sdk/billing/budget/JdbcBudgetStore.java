@@ -22,8 +22,7 @@ public final class JdbcBudgetStore implements BudgetStore {
     public static final String TABLE = "create table if not exists anyint_budget (account varchar(100) not null,"
             + " budget varchar(200) not null, ledger text not null, primary key (account, budget))";
 
-    private static final String SELECT =
-            "select ledger from anyint_budget where account = ? and budget = ? for update";
+    private static final String SELECT = "select ledger from anyint_budget where account = ? and budget = ? for update";
     private static final String UPDATE = "update anyint_budget set ledger = ? where account = ? and budget = ?";
     private static final String INSERT = "insert into anyint_budget (account, budget, ledger) values (?, ?, ?)";
 

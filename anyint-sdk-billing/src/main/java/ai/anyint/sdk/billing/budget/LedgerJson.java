@@ -45,9 +45,7 @@ final class LedgerJson {
     }
 
     private static void write(ObjectNode node, Spend spend) {
-        node.put("money", spend.money().toString())
-                .put("calls", spend.calls())
-                .put("units", spend.units());
+        node.put("money", spend.money().toString()).put("calls", spend.calls()).put("units", spend.units());
     }
 
     private static void write(ObjectNode node, Reading reading) {
@@ -76,15 +74,10 @@ final class LedgerJson {
                                     spend(entry.getValue().required("total")),
                                     spend(entry.getValue().required("unsure")))));
             Map<String, Lease> leases = new HashMap<>();
-            root.required("leases")
-                    .properties()
-                    .forEach(entry -> leases.put(entry.getKey(), lease(entry.getValue())));
+            root.required("leases").properties().forEach(entry -> leases.put(entry.getKey(), lease(entry.getValue())));
             JsonNode reading = root.get("reading");
             return BudgetLedger.of(
-                    root.required("reads").asLong(),
-                    reading == null ? null : reading(reading),
-                    settled,
-                    leases);
+                    root.required("reads").asLong(), reading == null ? null : reading(reading), settled, leases);
         } catch (JsonProcessingException | DateTimeParseException e) {
             throw new IllegalArgumentException("not a ledger", e);
         }

@@ -53,8 +53,7 @@ final class Refresher {
         }
     }
 
-    private Optional<RuntimeException> fly(
-            CompletableFuture<Optional<RuntimeException>> mine, BooleanSupplier needed) {
+    private Optional<RuntimeException> fly(CompletableFuture<Optional<RuntimeException>> mine, BooleanSupplier needed) {
         Optional<RuntimeException> outcome = Optional.empty();
         try {
             outcome = needed.getAsBoolean() ? readUnlessItJustFailed() : Optional.empty();

@@ -62,8 +62,7 @@ public record Spend(Money money, long calls, long units) {
 
     /** Returns the sum of both. */
     public Spend plus(Spend other) {
-        return new Spend(
-                money.plus(other.money), Math.addExact(calls, other.calls), Math.addExact(units, other.units));
+        return new Spend(money.plus(other.money), Math.addExact(calls, other.calls), Math.addExact(units, other.units));
     }
 
     /** Returns whether it is nothing at all. */
