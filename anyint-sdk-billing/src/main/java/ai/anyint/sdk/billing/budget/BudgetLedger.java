@@ -79,8 +79,8 @@ public final class BudgetLedger {
     }
 
     private void keep(String id, Lease lease) {
-        leases.put(id, lease);
         inFlight = inFlight.plus(lease.estimate());
+        leases.put(id, lease);
         if (lease.expiresAt().isBefore(nextExpiry)) {
             nextExpiry = lease.expiresAt();
         }

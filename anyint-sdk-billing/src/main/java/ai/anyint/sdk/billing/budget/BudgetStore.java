@@ -12,9 +12,9 @@ import java.util.function.Function;
 public interface BudgetStore {
 
     /**
-     * Changes the ledger of a budget, alone: nobody else reads or changes the same one meanwhile. A change that throws leaves
-     * the ledger as it was, and its exception goes on. The change may be called again, on a fresh copy, when what it did
-     * could not be kept; it does nothing but change the ledger.
+     * Changes the ledger of a budget, alone: nobody else reads or changes the same one meanwhile. The change may be
+     * called again, on a fresh copy, when what it did could not be kept. It does nothing but change the ledger; where it
+     * throws it has changed nothing, and the exception goes on.
      *
      * @param budget its name, at most 200 characters; one that was never seen has {@link BudgetLedger#empty()}
      * @return what the change returns

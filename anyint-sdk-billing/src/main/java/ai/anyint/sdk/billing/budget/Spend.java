@@ -7,24 +7,26 @@ import ai.anyint.sdk.core.Money;
  * subscription pays costs no money, and what the balance pays uses no units.
  *
  * @param money US dollars from the balance and the key's credit limit; 0 or more
- * @param calls model calls, for a daily limit; 0 or more
- * @param units tokens, generations or tasks, whichever the subscription's monthly cap counts; 0 or more
+ * @param calls model calls, for a daily limit; 0 to 10^15
+ * @param units tokens, generations or tasks, whichever the subscription's monthly cap counts; 0 to 10^15
  */
 public record Spend(Money money, long calls, long units) {
 
     /** Nothing at all. */
     public static final Spend NONE = new Spend(Money.ZERO, 0, 0);
 
-    /** Refuses what is below zero. */
+    private static final long MOST = 1_000_000_000_000_000L;
+
+    /** Refuses what is below zero, or beyond any budget. */
     public Spend {
         require(!money.isNegative(), "money");
-        require(calls >= 0, "calls");
-        require(units >= 0, "units");
+        require(calls >= 0 && calls <= MOST, "calls");
+        require(units >= 0 && units <= MOST, "units");
     }
 
     private static void require(boolean valid, String field) {
         if (!valid) {
-            throw new IllegalArgumentException(field + " of a spend must be 0 or more");
+            throw new IllegalArgumentException(field + " of a spend must be 0 or more, and at most " + MOST);
         }
     }
 
@@ -62,7 +64,7 @@ public record Spend(Money money, long calls, long units) {
 
     /** Returns the sum of both. */
     public Spend plus(Spend other) {
-        return new Spend(money.plus(other.money), Math.addExact(calls, other.calls), Math.addExact(units, other.units));
+        return new Spend(money.plus(other.money), calls + other.calls, units + other.units);
     }
 
     /** Returns whether it is nothing at all. */

@@ -77,9 +77,21 @@ final class Door implements AutoCloseable {
         return new Spend(Money.of(cost), 1, input + output);
     }
 
-    /** Billing does not know account, so this test says in JSON what the other module has a method for. */
     void setCreditLimit(long apiKeyId, BigDecimal limit) {
-        anyint.execute(KEY.call().path("key_id", apiKeyId).body(Map.of("credit_limit", limit)));
+        updateKey(apiKeyId, Map.of("credit_limit", limit));
+    }
+
+    void setRateLimit(long apiKeyId, int requestsAMinute) {
+        updateKey(apiKeyId, Map.of("rate_limits", Map.of("rpm", requestsAMinute)));
+    }
+
+    void disable(long apiKeyId) {
+        updateKey(apiKeyId, Map.of("is_enabled", false));
+    }
+
+    /** Billing does not know account, so this says in JSON what the other module has methods for. */
+    private void updateKey(long apiKeyId, Map<String, ?> change) {
+        anyint.execute(KEY.call().path("key_id", apiKeyId).body(change));
     }
 
     @Override
