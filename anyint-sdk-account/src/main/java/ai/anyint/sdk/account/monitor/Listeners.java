@@ -22,7 +22,10 @@ final class Listeners {
                 message.accept(listener);
             } catch (RuntimeException | Error failure) {
                 // An Error too: an assertion in somebody's listener must not end what watches the balance.
-                LOG.error("a balance listener failed, listener={}", listener.getClass().getName(), failure);
+                LOG.error(
+                        "a balance listener failed, listener={}",
+                        listener.getClass().getName(),
+                        failure);
             }
         }
     }

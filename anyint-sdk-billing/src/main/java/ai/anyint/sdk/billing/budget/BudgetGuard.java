@@ -114,6 +114,21 @@ public final class BudgetGuard {
         return new BudgetRun(done, Optional.empty());
     }
 
+    /**
+     * Reads what is left now, however fresh the value is: after a top-up, for instance. No use of this guard needs it.
+     *
+     * @throws BudgetUnknownException when it cannot be read
+     */
+    public void refresh() {
+        long begun = store.update(budget, BudgetLedger::reads);
+        while (cached.ticket() <= begun) {
+            Optional<RuntimeException> failure = refresher.refresh(() -> cached.ticket() <= begun);
+            if (failure.isPresent()) {
+                throw unknown(failure.get());
+            }
+        }
+    }
+
     private void attempt(Spend estimate, @Nullable String id) {
         freshen();
         Attempt attempt = open(estimate, id)
@@ -211,12 +226,16 @@ public final class BudgetGuard {
 
     private void onFailure(RuntimeException failure) {
         if (!isTrusted(graceNanos)) {
-            throw new BudgetUnknownException(
-                    "What is left for " + budget + " could not be read",
-                    cached.standing().flatMap(Standing::reading).map(Reading::at),
-                    failure);
+            throw unknown(failure);
         }
         LOG.warn("going on with an old value, budget={} cause={}", budget, failure.toString());
+    }
+
+    private BudgetUnknownException unknown(RuntimeException failure) {
+        return new BudgetUnknownException(
+                "What is left for " + budget + " could not be read",
+                cached.standing().flatMap(Standing::reading).map(Reading::at),
+                failure);
     }
 
     private void read() {

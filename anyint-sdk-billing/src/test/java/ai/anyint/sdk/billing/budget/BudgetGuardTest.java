@@ -196,6 +196,37 @@ class BudgetGuardTest {
     }
 
     @Test
+    void refresh_readsAFreshValueAnew_alsoWhenOneWasOnItsWay() throws Exception {
+        account.balance("1.00");
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try (Gate gate = account.gate("GET", ENTITLEMENTS, Gate.Point.COMMITTED)) {
+            Future<?> before = threads.submit(() -> stopOf(guard::check));
+            gate.awaitArrival();
+            account.topUp("10.00");
+            Future<?> after = threads.submit(guard::refresh);
+            gate.releaseOne();
+            gate.awaitArrivals(2);
+            gate.release();
+            before.get();
+            after.get();
+        } finally {
+            threads.shutdownNow();
+        }
+
+        guard.check();
+        assertThat(door.reads()).isEqualTo(2);
+    }
+
+    @Test
+    void refreshThatFails_saysSo_andTheFreshValueStays() {
+        guard.check();
+        account.inject(REFUSED);
+
+        assertThatThrownBy(guard::refresh).isInstanceOf(BudgetUnknownException.class);
+        guard.check();
+    }
+
+    @Test
     void aFailedRead_stopsOnceTheValueIsTooOld_andAsksOnceASecond() {
         guard.check();
         account.clock().advance(MAX_AGE);
