@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -288,21 +289,21 @@ class BalanceMonitorTest {
 
     @Test
     void listenerThatPolls_isToldThatItMustNot() {
-        AtomicReference<BalanceMonitor> self = new AtomicReference<>();
+        CompletableFuture<BalanceMonitor> self = new CompletableFuture<>();
         AtomicReference<Throwable> thrown = new AtomicReference<>();
         BalanceMonitor monitor = builder()
                 .listener(new BalanceListener() {
                     @Override
                     public void onReading(BalanceReading reading) {
                         try {
-                            self.get().poll();
+                            self.join().poll();
                         } catch (IllegalStateException e) {
                             thrown.set(e);
                         }
                     }
                 })
                 .build();
-        self.set(monitor);
+        self.complete(monitor);
 
         monitor.poll();
 
@@ -344,20 +345,20 @@ class BalanceMonitorTest {
     @Test
     void ownTimer_isAThreadThatCloseEnds() throws Exception {
         CountDownLatch told = new CountDownLatch(2);
-        AtomicReference<Thread> timer = new AtomicReference<>();
+        CompletableFuture<Thread> timer = new CompletableFuture<>();
         BalanceMonitor monitor = BalanceMonitor.builder(client)
                 .every(Duration.ofSeconds(1))
                 .listener(new BalanceListener() {
                     @Override
                     public void onReading(BalanceReading reading) {
-                        timer.set(Thread.currentThread());
+                        timer.complete(Thread.currentThread());
                         told.countDown();
                     }
                 })
                 .build();
         monitor.start();
         told.await();
-        Thread thread = timer.get();
+        Thread thread = timer.join();
         assertThat(thread.isDaemon()).isTrue();
 
         monitor.close();
