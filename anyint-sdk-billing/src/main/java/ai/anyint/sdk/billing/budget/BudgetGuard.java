@@ -41,6 +41,7 @@ public final class BudgetGuard {
     private final AtomicLong reservations = new AtomicLong();
     private final Refresher refresher;
     private volatile Cached cached = Cached.NOTHING;
+    private volatile @Nullable RuntimeException logged;
 
     BudgetGuard(
             BudgetGuardBuilder settings, Supplier<Entitlement> source, String budget, TimeSource time, String name) {
@@ -228,7 +229,11 @@ public final class BudgetGuard {
         if (!isTrusted(graceNanos)) {
             throw unknown(failure);
         }
-        LOG.warn("going on with an old value, budget={} cause={}", budget, failure.toString());
+        // Once a failed read, not once a step.
+        if (logged != failure) {
+            logged = failure;
+            LOG.warn("going on with an old value, budget={} cause={}", budget, failure.toString());
+        }
     }
 
     private BudgetUnknownException unknown(RuntimeException failure) {
