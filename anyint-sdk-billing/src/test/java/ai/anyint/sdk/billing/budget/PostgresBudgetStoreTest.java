@@ -4,10 +4,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.Tag;
 
 /** The same with a real server, which {@code .ci/budget-store} starts. */
-@EnabledIfSystemProperty(named = PostgresBudgetStoreTest.URL, matches = "jdbc:postgresql:.+")
+@Tag("postgresql")
 class PostgresBudgetStoreTest extends BudgetStoreContract {
 
     static final String URL = "budget.store.url";

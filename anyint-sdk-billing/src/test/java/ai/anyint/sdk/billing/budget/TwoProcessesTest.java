@@ -21,11 +21,11 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** Programs in JVMs of their own, with one account over HTTP and one PostgreSQL. */
-@EnabledIfSystemProperty(named = PostgresBudgetStoreTest.URL, matches = "jdbc:postgresql:.+")
+@Tag("postgresql")
 class TwoProcessesTest {
 
     private final String url = System.getProperty(PostgresBudgetStoreTest.URL, "");
