@@ -16,6 +16,13 @@ public interface CredentialsProvider {
     /** Returns the key to use now, or empty when there is none. */
     Optional<Secret> current();
 
+    /**
+     * Tells that an attempt which was made with the key has ended: its answer is read, it failed, or its call was given up.
+     * Called once for each key that {@link #current} gave to a client, perhaps on another thread; does nothing by default.
+     * A provider that must know when nothing uses a replaced key any more counts here. Must not throw.
+     */
+    default void ended(Secret key) {}
+
     /** Returns a provider of one fixed key. */
     static CredentialsProvider of(Secret key) {
         Optional<Secret> fixed = Optional.of(key);

@@ -49,7 +49,9 @@ final class AsyncRun<R extends @Nullable Object, T extends @Nullable Object> ext
         try {
             Call attempt = exchange.next();
             stopBy(own, attempt::cancel);
-            if (!isDone()) {
+            if (isDone()) {
+                exchange.canceled();
+            } else {
                 attempt.enqueue(this);
             }
         } catch (AnyIntException e) {

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import okhttp3.Call;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -41,6 +42,8 @@ final class Exchange<R extends @Nullable Object> {
     private final Request.Builder request;
     private final Failures failures;
     private final Followers followers;
+    private final CredentialsProvider credentials;
+    private final AtomicReference<@Nullable Secret> inUse = new AtomicReference<>();
     private final Duration limit;
     private final long started;
     private int attempts;
@@ -62,6 +65,7 @@ final class Exchange<R extends @Nullable Object> {
         this.client = client;
         this.followers = followers;
         this.options = followers.options(call.options());
+        this.credentials = settings.credentials().getOrDefault(call.endpoint().family(), CredentialsProvider.none());
         this.limit = options.callTimeout().orElse(settings.callTimeout());
         this.started = settings.time().nanoTime();
         Optional<String> idempotencyKey = idempotencyKey();
@@ -98,6 +102,7 @@ final class Exchange<R extends @Nullable Object> {
     }
 
     Outcome<R> answered(Answer answer) {
+        release();
         inFlight = false;
         if (answer.isSuccess() || isAlreadyDeleted(answer)) {
             Outcome<R> outcome = read(answer);
@@ -116,6 +121,7 @@ final class Exchange<R extends @Nullable Object> {
     }
 
     Outcome<R> unanswered(IOException failure) {
+        release();
         inFlight = false;
         Attempt failed = Objects.requireNonNull(attempt, "attempt");
         boolean sent = !RetryRules.neverSent(failure, failed);
@@ -141,15 +147,26 @@ final class Exchange<R extends @Nullable Object> {
     }
 
     void ended(Outcome<R> outcome) {
+        release();
         followers.ended(outcome, attempts, sinceNanos(started));
     }
 
     void canceled() {
+        release();
         followers.canceled(attempts, sinceNanos(started));
     }
 
     void broke() {
+        release();
         followers.broke(attempts, sinceNanos(started));
+    }
+
+    /** A cancel may come while the attempt ends by itself; its provider is told once all the same. */
+    private void release() {
+        Secret key = inUse.getAndSet(null);
+        if (key != null) {
+            credentials.ended(key);
+        }
     }
 
     private Outcome<R> followed(Outcome<R> outcome, OptionalInt status, @Nullable Answer answer) {
@@ -191,19 +208,19 @@ final class Exchange<R extends @Nullable Object> {
 
     private Secret credential() {
         KeyFamily family = call.endpoint().family();
-        CredentialsProvider provider = settings.credentials().getOrDefault(family, CredentialsProvider.none());
-        Secret key = current(provider, family)
+        Secret key = current(family)
                 .orElseThrow(() -> failures.credentials("the client has no " + family.option() + ": set "
                         + family.environmentVariable() + " or the builder's " + family.option() + "."));
+        inUse.set(key);
         if (key.reveal().chars().anyMatch(c -> c <= ' ' || c > '~')) {
             throw failures.credentials("the " + family.option() + " has a character that no header can carry.");
         }
         return key;
     }
 
-    private Optional<Secret> current(CredentialsProvider provider, KeyFamily family) {
+    private Optional<Secret> current(KeyFamily family) {
         try {
-            return provider.current();
+            return credentials.current();
         } catch (RuntimeException e) {
             throw failures.credentials("the provider of the " + family.option() + " failed.", e);
         }
