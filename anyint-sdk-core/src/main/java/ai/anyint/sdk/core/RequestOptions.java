@@ -25,6 +25,12 @@ public interface RequestOptions {
     /** Returns the idempotency key of a POST; without one the client makes one. */
     Optional<String> idempotencyKey();
 
+    /**
+     * Returns the key that the call is made with, in place of the client's own: an inference key or a provisioning key, as
+     * the call wants. The client's {@link CredentialsProvider} is not asked.
+     */
+    Optional<Secret> key();
+
     /** Returns headers to add. They are never logged. */
     @Value.Redacted
     Map<String, String> headers();

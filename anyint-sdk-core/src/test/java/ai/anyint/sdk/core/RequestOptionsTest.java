@@ -153,6 +153,23 @@ class RequestOptionsTest {
     }
 
     @Test
+    void keyOfACall_takesThePlaceOfTheClients_andIsNotPrinted() {
+        InProcess service = new InProcess(request -> Reply.ok("{}"));
+        RequestOptions options = options(set -> set.key(Secret.of("sk-testanotherkey0123456789abcdef01234567")));
+        AnyIntClient anyint = Calls.client(service)
+                .provisioningKey(CredentialsProvider.from(() -> {
+                    throw new AssertionError("the client's own provider is not asked");
+                }))
+                .build();
+
+        anyint.execute(Calls.read().with(options));
+
+        assertThat(service.last().header("Authorization"))
+                .isEqualTo("Bearer sk-testanotherkey0123456789abcdef01234567");
+        assertThat(options.toString()).doesNotContain("anotherkey");
+    }
+
+    @Test
     void options_printNoHeadersValue() {
         assertThat(options(set -> set.putHeaders("X-Team-Token", "opaque-t0ken"))
                         .toString())
