@@ -13,6 +13,7 @@ module ai.anyint.sdk.account {
     exports ai.anyint.sdk.account.forecast;
     exports ai.anyint.sdk.account.monitor;
     exports ai.anyint.sdk.account.report;
+    exports ai.anyint.sdk.account.rotation;
 
     opens ai.anyint.sdk.account to
             com.fasterxml.jackson.databind;

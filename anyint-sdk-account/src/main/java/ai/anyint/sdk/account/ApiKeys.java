@@ -3,7 +3,6 @@ package ai.anyint.sdk.account;
 import ai.anyint.sdk.core.AnyIntClient;
 import ai.anyint.sdk.core.RequestOptions;
 import java.util.List;
-import java.util.function.Consumer;
 
 /**
  * The keys of an account. Source of the routes: seed; of team controls and BYOK on keys: public, with names decided by
@@ -14,6 +13,8 @@ import java.util.function.Consumer;
  * An id that is unknown, or outside the role's own, fails with a {@link ai.anyint.sdk.core.error.NotFoundException} of
  * code {@code key_not_found}. A key of a subscription is managed by the billing API: changing or deleting it here fails
  * with a {@link ai.anyint.sdk.core.error.ConflictException} of code {@code managed_by_subscription}.
+ *
+ * <p>To replace a key by another one, see {@link ai.anyint.sdk.account.rotation.KeyRotation}.
  *
  * <p>Immutable and safe for use by several threads.
  */
@@ -68,36 +69,5 @@ public final class ApiKeys {
     /** Deletes a key for good; its past use stays in the activity. */
     public void delete(long id) {
         anyint.execute(AccountCalls.deleteKey(id).with(options));
-    }
-
-    /**
-     * Replaces a key by a new one: the same name, controls, tags, project, BYOK credential and expiry, another secret,
-     * and as credit limit what the old key had left. The new key is created and given to the sink; when the sink
-     * returns, the old key is disabled, not deleted. The new key is enabled, also where the old one was not.
-     *
-     * <p>Four calls at most, and no transaction. What holds when one fails:
-     *
-     * <ul>
-     *   <li>The old key is unknown, belongs to a subscription, or has a limit while the service does not say what it
-     *       has spent; or the creation is refused: nothing has changed. Where {@code mayHaveBeenApplied()} is true for
-     *       the creation, a key of the same name may be there whose secret nobody has: look at the list, and delete it.
-     *   <li>The sink throws: the new key is deleted, the old one stays as it was, and its exception is thrown. Where
-     *       the deletion fails too, its failure is suppressed in the other; the sink knows the id of the key that is
-     *       left.
-     *   <li>The old key cannot be disabled: both work. Disable it again, or delete the new one.
-     *   <li>The old key spent more while the new one was handed over, and the new one's limit cannot be lowered by as
-     *       much: the old one is disabled, and the new one may spend that difference more than was left.
-     * </ul>
-     *
-     * <p>Until the old key is disabled both work, each within what was left at the beginning. An interrupt during a
-     * call ends that call, as everywhere.
-     *
-     * @param id the key to replace
-     * @param sink stores the new secret, and returns only when it is safe
-     * @throws IllegalArgumentException when a subscription manages the key
-     * @throws IllegalStateException when the key has a limit and the service does not say what it has spent
-     */
-    public RotatedKey rotate(long id, Consumer<? super CreatedApiKey> sink) {
-        return new KeyRotator(this).rotate(id, sink);
     }
 }

@@ -4,8 +4,6 @@ import ai.anyint.sdk.core.AnyIntClient;
 import ai.anyint.sdk.core.RequestOptions;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,36 +71,5 @@ public final class AsyncApiKeys {
     /** Deletes a key for good; its past use stays in the activity. */
     public CompletableFuture<@Nullable Void> delete(long id) {
         return anyint.executeAsync(AccountCalls.deleteKey(id).with(options));
-    }
-
-    /**
-     * Replaces a key by a new one: the same name, controls, tags, project, BYOK credential and expiry, another secret,
-     * and as credit limit what the old key had left. The new key is created and given to the sink; when the sink's
-     * stage is complete, the old key is disabled, not deleted. The new key is enabled, also where the old one was not.
-     *
-     * <p>Four calls at most, and no transaction. What holds when one fails:
-     *
-     * <ul>
-     *   <li>The old key is unknown, belongs to a subscription, or has a limit while the service does not say what it
-     *       has spent; or the creation is refused: nothing has changed. Where {@code mayHaveBeenApplied()} is true for
-     *       the creation, a key of the same name may be there whose secret nobody has: look at the list, and delete it.
-     *   <li>The sink throws, or its stage fails: the new key is deleted, the old one stays as it was, and the
-     *       future fails with that exception. Where the deletion fails too, its failure is suppressed in the other; the
-     *       sink knows the id of the key that is left.
-     *   <li>The old key cannot be disabled: both work. Disable it again, or delete the new one.
-     *   <li>The old key spent more while the new one was handed over, and the new one's limit cannot be lowered by as
-     *       much: the old one is disabled, and the new one may spend that difference more than was left.
-     * </ul>
-     *
-     * <p>Until the old key is disabled both work, each within what was left at the beginning. Cancelling the future
-     * does not stop a rotation that has begun: half of one is worse than one that nobody waits for.
-     *
-     * @param id the key to replace
-     * @param sink stores the new secret; its stage completes only when it is safe. It is called on one of the client's
-     *     threads and must not block
-     */
-    public CompletableFuture<RotatedKey> rotate(
-            long id, Function<? super CreatedApiKey, ? extends CompletionStage<?>> sink) {
-        return new AsyncKeyRotator(this).rotate(id, sink);
     }
 }

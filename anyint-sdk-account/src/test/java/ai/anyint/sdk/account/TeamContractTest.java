@@ -2,8 +2,6 @@ package ai.anyint.sdk.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import ai.anyint.sdk.core.AnyIntClient;
 import ai.anyint.sdk.core.KeyFamily;
@@ -185,53 +183,6 @@ class TeamContractTest {
 
     @ParameterizedTest
     @MethodSource("ways")
-    void rotation_leavesANewKeyLikeTheOldOne_withWhatItHadLeft(Way way) {
-        ask(way, anyint -> {
-            Face keys = way.face().apply(anyint);
-            CreatedApiKey old = keys.create(CreateApiKey.builder()
-                    .name("ci")
-                    .creditLimit("0.10")
-                    .putTags("team", "build")
-                    .blockedModels(List.of("suno-v5"))
-                    .build());
-            image(old.secret());
-            Secret[] kept = new Secret[1];
-
-            RotatedKey rotated = way.view().apply(anyint).rotate(old.id(), fresh -> {
-                assertThat(fresh.creditLimit()).contains(Money.of("0.06"));
-                image(old.secret());
-                kept[0] = fresh.secret();
-            });
-
-            assertThat(rotated.oldId()).isEqualTo(old.id());
-            assertThat(keys.get(old.id()).status()).contains(KeyStatus.DISABLED);
-            ApiKey fresh = keys.get(rotated.newId());
-            assertThat(fresh.creditLimit()).contains(Money.of("0.02"));
-            assertThat(fresh.tags()).containsEntry("team", "build");
-            assertThat(fresh.kind()).contains(KeyKind.TEAM);
-            image(kept[0]);
-        });
-    }
-
-    @ParameterizedTest
-    @MethodSource("ways")
-    void rotationWhoseSinkThrows_leavesTheAccountAsItWas(Way way) {
-        ask(way, anyint -> {
-            Face keys = way.face().apply(anyint);
-            List<ApiKey> before = keys.list();
-
-            assertThatIllegalStateException()
-                    .isThrownBy(() -> way.view().apply(anyint).rotate(account.apiKeyId(), fresh -> {
-                        throw new IllegalStateException("the vault is full");
-                    }));
-
-            assertThat(keys.list()).isEqualTo(before);
-            image(account.apiKey());
-        });
-    }
-
-    @ParameterizedTest
-    @MethodSource("ways")
     void keyOfASubscription_isListed_andManagedElsewhere(Way way) {
         ask(way, anyint -> {
             anyint.execute(Endpoint.post(
@@ -247,9 +198,6 @@ class TeamContractTest {
             assertThat(keys.get(id).kind()).contains(KeyKind.PLAN);
             isRefused("managed_by_subscription", ConflictException.class, () -> keys.disable(id));
             isRefused("managed_by_subscription", ConflictException.class, () -> keys.delete(id));
-            assertThatIllegalArgumentException()
-                    .isThrownBy(() -> way.view().apply(anyint).rotate(id, fresh -> {}))
-                    .withMessageContaining("subscription");
         });
     }
 

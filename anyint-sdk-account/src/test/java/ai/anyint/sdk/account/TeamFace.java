@@ -4,13 +4,9 @@ import ai.anyint.sdk.core.AnyIntClient;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** The team's side of the two faces behind one, so that each rule is asked of both. */
 interface TeamFace {
-
-    RotatedKey rotate(long id, Consumer<CreatedApiKey> sink);
 
     List<ByokCredential> listByok();
 
@@ -35,11 +31,6 @@ interface TeamFace {
     static TeamFace blocking(AnyIntClient anyint) {
         AccountClient account = AccountClient.of(anyint);
         return new TeamFace() {
-            @Override
-            public RotatedKey rotate(long id, Consumer<CreatedApiKey> sink) {
-                return account.keys().rotate(id, sink);
-            }
-
             @Override
             public List<ByokCredential> listByok() {
                 return account.byok().list();
@@ -95,14 +86,6 @@ interface TeamFace {
     static TeamFace async(AnyIntClient anyint) {
         AsyncAccountClient account = AccountClient.of(anyint).async();
         return new TeamFace() {
-            @Override
-            public RotatedKey rotate(long id, Consumer<CreatedApiKey> sink) {
-                return result(account.keys().rotate(id, key -> {
-                    sink.accept(key);
-                    return CompletableFuture.<@Nullable Object>completedFuture(null);
-                }));
-            }
-
             @Override
             public List<ByokCredential> listByok() {
                 return result(account.byok().list());

@@ -3,6 +3,7 @@ package ai.anyint.sdk.examples;
 import static ai.anyint.sdk.core.KeyFamily.INFERENCE;
 
 import ai.anyint.sdk.core.AnyIntClient;
+import ai.anyint.sdk.core.CredentialsProvider;
 import ai.anyint.sdk.core.Secret;
 import ai.anyint.sdk.core.endpoint.Endpoint;
 import java.net.URI;
@@ -23,6 +24,10 @@ final class ModelApp implements AutoCloseable {
     private final AnyIntClient anyint;
 
     ModelApp(URI baseUrl, Secret apiKey) {
+        this(baseUrl, CredentialsProvider.of(apiKey));
+    }
+
+    ModelApp(URI baseUrl, CredentialsProvider apiKey) {
         anyint = AnyIntClient.builder()
                 .baseUrl(baseUrl.toString())
                 .apiKey(apiKey)
