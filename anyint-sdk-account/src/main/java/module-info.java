@@ -17,4 +17,6 @@ module ai.anyint.sdk.account {
 
     opens ai.anyint.sdk.account to
             com.fasterxml.jackson.databind;
+    opens ai.anyint.sdk.account.rotation to
+            com.fasterxml.jackson.databind;
 }
