@@ -98,6 +98,10 @@ final class InvoiceMonth {
     }
 
     BigDecimal amount() {
-        return lines.values().stream().map(line -> line.amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Line line : lines.values()) {
+            sum = sum.add(line.amount);
+        }
+        return sum;
     }
 }
