@@ -9,9 +9,6 @@ import ai.anyint.sdk.testkit.internal.engine.InferenceKey;
 import ai.anyint.sdk.testkit.internal.engine.ProvisioningKey;
 import ai.anyint.sdk.testkit.internal.engine.Refusal;
 import ai.anyint.sdk.testkit.internal.engine.Ticket;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -25,14 +22,10 @@ public final class Handler {
     /** The largest body that is accepted. */
     public static final long MOST_BODY_BYTES = 8L * 1024 * 1024;
 
-    /** Two digits for the day, as HTTP wants it; Java's own RFC 1123 writes one where one is enough. */
-    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
-                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
-            .withZone(ZoneOffset.UTC);
-
     private final Engine engine;
     private final Routes routes;
     private final AtomicLong requests = new AtomicLong();
+    private final HttpDate date = new HttpDate();
     private final Watcher watcher;
     private final Faults faults;
     private final Gates gates;
@@ -93,11 +86,10 @@ public final class Handler {
         watcher.judged(
                 request, requestId, account, credential.map(Credential::mask), response, Optional.ofNullable(refusal));
         account.ifPresent(Account::deliver);
-        WireResponse named = response.with("x-request-id", requestId);
-        return WireTap.tell(
-                request,
-                account.map(known -> named.with("Date", HTTP_DATE.format(known.now())))
-                        .orElse(named));
+        return WireTap.tell(request, response.with(headers -> {
+            headers.set("x-request-id", requestId);
+            account.ifPresent(known -> headers.set("Date", date.at(known.now())));
+        }));
     }
 
     /** Returns the number of the next request. */

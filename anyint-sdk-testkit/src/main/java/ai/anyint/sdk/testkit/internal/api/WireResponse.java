@@ -2,6 +2,7 @@ package ai.anyint.sdk.testkit.internal.api;
 
 import ai.anyint.sdk.testkit.FaultPlan;
 import java.util.Optional;
+import java.util.function.Consumer;
 import okhttp3.Headers;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,14 @@ public final class WireResponse {
 
     /** Returns this response with a header more. */
     public WireResponse with(String name, String value) {
-        return new WireResponse(status, headers.newBuilder().set(name, value).build(), body, stream, fault);
+        return with(builder -> builder.set(name, value));
+    }
+
+    /** Returns this response with several headers more. */
+    WireResponse with(Consumer<Headers.Builder> more) {
+        Headers.Builder builder = headers.newBuilder();
+        more.accept(builder);
+        return new WireResponse(status, builder.build(), body, stream, fault);
     }
 
     /** Returns this response as what a fault has made of it. */

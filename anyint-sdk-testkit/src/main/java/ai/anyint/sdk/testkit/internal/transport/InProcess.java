@@ -7,7 +7,9 @@ import ai.anyint.sdk.testkit.internal.api.WireRequest;
 import ai.anyint.sdk.testkit.internal.api.WireResponse;
 import ai.anyint.sdk.testkit.internal.engine.Account;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import okhttp3.Headers;
 import okhttp3.Interceptor;
 import okhttp3.MediaType;
@@ -29,6 +31,9 @@ public final class InProcess implements Interceptor {
     /** A host of a reserved top-level domain, so that a request which escapes reaches nobody. */
     public static final String HOST = "in-process.anyint.test";
 
+    /** The few that the handler sends: reading one takes longer than the rest of the way. */
+    private static final Map<String, MediaType> TYPES = new ConcurrentHashMap<>();
+
     private final Handler handler;
     private final Account account;
 
@@ -49,7 +54,7 @@ public final class InProcess implements Interceptor {
         WireResponse response = handler.handle(wire(request), Optional.of(account), delay);
         requireAnswer(response, delay, chain);
         String type = response.headers().get("Content-Type");
-        MediaType mediaType = type == null ? null : MediaType.get(type);
+        MediaType mediaType = type == null ? null : TYPES.computeIfAbsent(type, MediaType::get);
         ResponseBody body = response.stream()
                 .map(stream ->
                         ResponseBody.create(Okio.buffer(new StreamSource(stream, response.breaks())), mediaType, -1))
