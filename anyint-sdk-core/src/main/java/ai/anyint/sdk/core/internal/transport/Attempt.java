@@ -2,9 +2,10 @@ package ai.anyint.sdk.core.internal.transport;
 
 import ai.anyint.sdk.core.Secret;
 import ai.anyint.sdk.core.endpoint.Endpoint;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** What the links of one attempt know of their call; it travels as the request's tag. */
 final class Attempt {
@@ -22,7 +23,13 @@ final class Attempt {
         this.endpoint = endpoint;
         this.number = number;
         this.credential = credential;
-        this.secrets = Stream.concat(Stream.of(credential), inBody.stream()).toList();
+        this.secrets = inBody.isEmpty() ? List.of(credential) : both(credential, inBody);
+    }
+
+    private static List<Secret> both(Secret credential, Collection<Secret> inBody) {
+        List<Secret> all = new ArrayList<>(inBody);
+        all.add(credential);
+        return Collections.unmodifiableList(all);
     }
 
     Object client() {

@@ -215,10 +215,19 @@ final class Exchange<R extends @Nullable Object> {
                 .orElseThrow(() -> failures.credentials("the client has no " + family.option() + ": set "
                         + family.environmentVariable() + " or the builder's " + family.option() + "."));
         inUse.set(key);
-        if (key.reveal().chars().anyMatch(c -> c <= ' ' || c > '~')) {
+        if (!fitsAHeader(key.reveal())) {
             throw failures.credentials("the " + family.option() + " has a character that no header can carry.");
         }
         return key;
+    }
+
+    private static boolean fitsAHeader(String key) {
+        for (int i = 0; i < key.length(); i++) {
+            if (key.charAt(i) <= ' ' || key.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Optional<Secret> current(KeyFamily family) {
