@@ -191,7 +191,7 @@ public final class AnyIntClientBuilder {
                 baseUrl,
                 Map.copyOf(credentials),
                 own,
-                random == null ? new SecureRandom() : random,
+                random == null ? new LazyRandom() : random,
                 retryPolicy,
                 callTimeout,
                 attemptTimeout,

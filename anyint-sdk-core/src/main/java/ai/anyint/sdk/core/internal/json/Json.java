@@ -44,6 +44,11 @@ public final class Json {
 
     private Json() {}
 
+    /** Loads what every first read needs. */
+    static void prepare() {
+        READERS.computeIfAbsent(JsonNode.class, MAPPER::readerFor);
+    }
+
     /**
      * Reads an answer.
      *

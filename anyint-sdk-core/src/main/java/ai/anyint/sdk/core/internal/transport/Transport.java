@@ -2,6 +2,7 @@ package ai.anyint.sdk.core.internal.transport;
 
 import ai.anyint.sdk.core.endpoint.ApiCall;
 import ai.anyint.sdk.core.endpoint.ApiResponse;
+import ai.anyint.sdk.core.internal.json.Preparation;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,7 @@ public final class Transport implements AutoCloseable {
 
     /** Creates a transport over the client that the user brought, or over one of its own. */
     public Transport(Settings settings, Optional<OkHttpClient> brought, boolean ownsTime) {
+        Preparation.begin();
         this.settings = settings;
         this.http = Chain.of(settings, brought);
         this.budget = new RetryBudget(settings.retry());
