@@ -31,7 +31,9 @@ record Route(String method, List<String> template, Family family, Optional<Permi
 
     /** Whether it admits calls of models: whatever their families take by POST, but the counting of tokens. */
     boolean isMetered() {
-        return family != Family.MANAGEMENT && method.equals("POST") && !template.get(template.size() - 1).equals("count_tokens");
+        return family != Family.MANAGEMENT
+                && method.equals("POST")
+                && !template.get(template.size() - 1).equals("count_tokens");
     }
 
     boolean hasPlaceholders() {
