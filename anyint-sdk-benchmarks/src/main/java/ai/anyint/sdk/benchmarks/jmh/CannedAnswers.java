@@ -20,7 +20,7 @@ final class CannedAnswers {
                         .protocol(Protocol.HTTP_1_1)
                         .code(200)
                         .message("")
-                        .body(ResponseBody.create("{\"balance\":125.50}", JSON))
+                        .body(ResponseBody.create("{\"id\":\"chatcmpl-1\",\"model\":\"gpt-4o-mini\"}", JSON))
                         .build())
                 .build();
     }

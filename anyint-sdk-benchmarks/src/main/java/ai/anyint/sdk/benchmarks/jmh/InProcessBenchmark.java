@@ -6,7 +6,7 @@ import ai.anyint.sdk.core.KeyFamily;
 import ai.anyint.sdk.core.endpoint.Endpoint;
 import ai.anyint.sdk.testkit.FakeAccount;
 import ai.anyint.sdk.testkit.FakeAnyInt;
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
@@ -33,13 +33,13 @@ import org.openjdk.jmh.annotations.State;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class InProcessBenchmark {
 
-    private static final Endpoint<JsonNode> CHAT =
-            Endpoint.post("chat.completions", "/openai/v1/chat/completions", KeyFamily.INFERENCE, JsonNode.class);
+    private static final Endpoint<Chat> CHAT =
+            Endpoint.post("chat.completions", "/openai/v1/chat/completions", KeyFamily.INFERENCE, Chat.class);
     private static final Map<String, Object> PROMPT =
             Map.of("model", "gpt-4o-mini", "messages", List.of(Map.of("role", "user", "content", "Hello")));
     private static final MediaType JSON = MediaType.get("application/json");
 
-    private final ObjectReader reader = new ObjectMapper().readerFor(JsonNode.class);
+    private final ObjectReader reader = new ObjectMapper().readerFor(Chat.class);
     private final OkHttpClient canned = CannedAnswers.client();
     private final Request cannedRequest =
             new Request.Builder().url("https://in-process.example/").build();
@@ -55,6 +55,10 @@ public class InProcessBenchmark {
 
     @SuppressWarnings("NullAway.Init")
     private Request chat;
+
+    /** What an application wants to know of an answer. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Chat(String id, String model) {}
 
     /** Opens an account an iteration, so that none has a long history. */
     @Setup(Level.Iteration)
