@@ -1,5 +1,6 @@
 package ai.anyint.sdk.examples.cli;
 
+import ai.anyint.sdk.account.rotation.RotationException;
 import ai.anyint.sdk.core.Money;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Command;
             BalanceCommand.class,
             ActivityCommand.class,
             KeysCommand.class,
+            RotateCommand.class,
             SubscriptionCommand.class,
             UsageCommand.class,
             InvoicesCommand.class,
@@ -68,8 +70,18 @@ public final class AnyIntCli {
 
     private static int fail(Terminal terminal, Exception failure) {
         ExitCode code = ExitCode.of(failure);
-        terminal.err().println("anyint: " + (code == ExitCode.UNEXPECTED ? failure : failure.getMessage()));
+        terminal.err()
+                .println("anyint: "
+                        + (code == ExitCode.UNEXPECTED ? failure.toString() : message(failure))
+                                .replaceAll("\\R+", " "));
         return code.number();
+    }
+
+    /** A rotation says how far it came, and its cause why it went no further. */
+    private static String message(Throwable failure) {
+        String words = failure.getMessage() == null ? failure.toString() : failure.getMessage();
+        Throwable cause = failure instanceof RotationException ? failure.getCause() : null;
+        return cause == null ? words : words + ": " + message(cause);
     }
 
     private static Map<String, String> exitCodes() {

@@ -1,5 +1,8 @@
 package ai.anyint.sdk.examples.cli;
 
+import ai.anyint.sdk.account.rotation.JournalInUseException;
+import ai.anyint.sdk.account.rotation.NotRotatableException;
+import ai.anyint.sdk.account.rotation.RotationException;
 import ai.anyint.sdk.core.error.AnyIntException;
 import ai.anyint.sdk.core.error.ApiException;
 import ai.anyint.sdk.core.error.AuthenticationException;
@@ -48,7 +51,13 @@ enum ExitCode {
         return meaning;
     }
 
-    static ExitCode of(Exception failure) {
+    static ExitCode of(Throwable failure) {
+        if (failure instanceof RotationException stopped && stopped.getCause() != null) {
+            return of(stopped.getCause());
+        }
+        if (failure instanceof NotRotatableException || failure instanceof JournalInUseException) {
+            return REFUSED;
+        }
         if (failure instanceof OutputException) {
             return OUTPUT;
         }

@@ -211,6 +211,62 @@ class AnyIntCliTest {
     }
 
     @Test
+    void rotate_writesTheNewSecret_andTheOldKeyStops() throws IOException {
+        String id = Long.toString(account.apiKeyId());
+        Path file =
+                Files.writeString(folder.resolve("app.key"), account.apiKey().reveal());
+
+        Shell.Result plan = shell.run("rotate", id, "--to", file.toString(), "--dry-run");
+        assertThat(plan.exitCode()).as(plan.err()).isZero();
+        assertThat(shell.run("keys", "--json").json().path("keys")).hasSize(1);
+
+        Shell.Result result = shell.run("rotate", id, "--to", file.toString(), "--overlap", "PT0S");
+
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        assertThat(result.out()).containsPattern("reached +RETIRED").containsPattern("next +DELETED");
+        assertThat(result.err()).contains("is created").contains("is current").doesNotContainPattern(WHOLE_KEY);
+        assertThat(Files.readString(file))
+                .containsPattern("^" + WHOLE_KEY)
+                .doesNotContain(account.apiKey().reveal());
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        assertThat(shell.run("keys").out()).containsPattern("1 .*disabled").containsPattern("2 .*active");
+        assertThat(shell.run("rotate", "--resume", "--to", file.toString()).out())
+                .contains("RETIRED");
+        try (var files = Files.list(folder)) {
+            assertThat(files.map(path -> path.getFileName().toString()))
+                    .containsExactlyInAnyOrder("app.key", "app.key.journal", "app.key.journal.lock");
+        }
+    }
+
+    @Test
+    void keyThatCannotBeRotated_isARefusal() {
+        String file = folder.resolve("app.key").toString();
+        String id = Long.toString(account.apiKeyId());
+        shell.run("keys", "disable", id);
+
+        Shell.Result disabled = shell.run("rotate", id, "--to", file);
+        assertThat(disabled.exitCode()).isEqualTo(5);
+        assertThat(disabled.err()).contains("key " + id).hasLineCount(1);
+        assertThat(shell.run("rotate", "99", "--to", file).exitCode()).isEqualTo(5);
+        assertThat(shell.run("rotate", "--to", file).exitCode()).isEqualTo(2);
+        assertThat(shell.run("rotate", id, "--resume", "--to", file).exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void rotationWhoseFolderIsNotThere_isRolledBack() {
+        Shell.Result result = shell.run(
+                "rotate",
+                Long.toString(account.apiKeyId()),
+                "--to",
+                folder.resolve("no/where").toString());
+
+        assertThat(result.exitCode()).isNotZero();
+        assertThat(result.err()).startsWith("anyint: ").hasLineCount(1);
+        assertThat(shell.run("keys", "--json").json().path("keys")).hasSize(1);
+    }
+
+    @Test
     void profile_choosesTheKeyAndTheService() {
         String key = account.provisioningKey().reveal();
         Map<String, String> local = Map.of(
