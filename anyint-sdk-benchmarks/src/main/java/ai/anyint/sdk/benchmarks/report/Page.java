@@ -31,7 +31,8 @@ final class Page {
                 .map(fact -> fact.getKey() + " " + fact.getValue())
                 .collect(Collectors.joining("; "));
         return about + ".\n\n### The client\n\n" + table(Rows.client(), figures.samples()) + "\n### The testkit\n\n"
-                + table(Rows.testkit(), figures.samples());
+                + table(Rows.testkit(), figures.samples()) + "\n### The operations\n\n"
+                + table(Rows.operations(), figures.samples());
     }
 
     private static String table(List<Row> rows, Samples samples) {

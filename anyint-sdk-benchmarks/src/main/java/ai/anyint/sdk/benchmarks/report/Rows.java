@@ -49,6 +49,19 @@ final class Rows {
                         .beside(NO_PEERS));
     }
 
+    static List<Row> operations() {
+        return List.of(
+                atMost(2, "≤ 2 µs", median("guard.check.p50_us"))
+                        .row("BudgetGuard.check, p50", Unit.MICROSECONDS, "guard.check.p50_us")
+                        .beside(new Peer("by 16 threads", "guard.checkBy16.p50_us")),
+                atMost(64, "nothing", median("guard.check.bytes"))
+                        .row("bytes allocated by it", Unit.BYTES, "guard.check.bytes")
+                        .beside(NO_PEERS),
+                atMost(100, "≤ 100 µs", median("guard.reserveAndSettle.p50_us"))
+                        .row("reserve and settle, p50", Unit.MICROSECONDS, "guard.reserveAndSettle.p50_us")
+                        .beside(new Peer("by 16 threads", "guard.reserveAndSettleBy16.p50_us")));
+    }
+
     static List<Row> testkit() {
         return List.of(
                 atMost(5, "≤ 5 µs", median("in-process.chargedSdkCall.p50_us"))

@@ -49,6 +49,7 @@ final class Run {
             async(server.get("http"));
         }
         inProcess();
+        guard();
         fakes();
         engine();
         return samples;
@@ -146,6 +147,14 @@ final class Run {
             jmh.sample("in-process.wiremock", wiremock, List.of(), "WireMockBenchmark.call");
             jmh.sample("isolation.anyint", ours, List.of(), "AccountBenchmark.openAndForget");
             jmh.sample("isolation.wiremock", wiremock, List.of(), "WireMockBenchmark.restart");
+        }
+    }
+
+    private void guard() throws IOException, InterruptedException {
+        for (int round = 0; round < effort.rounds(); round++) {
+            for (String step : List.of("check", "checkBy16", "reserveAndSettle", "reserveAndSettleBy16")) {
+                jmh.sample("guard." + step, paths.running("testkit", "anyint"), List.of(), "GuardBenchmark." + step);
+            }
         }
     }
 
