@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,10 +13,17 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Keeps records in a file that is replaced whole, so that a crash leaves the one before or the one after. */
 final class FileJournal implements RotationJournal {
+
+    /**
+     * The locks of this process. A lock file that is open already must not be opened again: on POSIX systems closing the
+     * second channel ends the lock of the first, and another process gets in.
+     */
+    private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
     private final Path path;
 
@@ -28,23 +34,40 @@ final class FileJournal implements RotationJournal {
     @Override
     public Session open() {
         try {
-            FileChannel lock = FileChannel.open(sibling(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (locked(lock) == null) {
-                lock.close();
-                throw new JournalInUseException("the journal " + path.getFileName());
+            Path folder = path.getParent();
+            Path file = folder == null ? sibling(".lock") : folder.toRealPath().resolve(path.getFileName() + ".lock");
+            if (!HELD.add(file)) {
+                throw inUse();
             }
-            return new Held(lock);
+            try {
+                return new Held(file, locked(file));
+            } catch (IOException | RuntimeException | Error failure) {
+                HELD.remove(file);
+                throw failure;
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static @Nullable FileLock locked(FileChannel channel) throws IOException {
+    private FileChannel locked(Path file) throws IOException {
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
-            return channel.tryLock();
+            if (channel.tryLock() == null) {
+                throw inUse();
+            }
+            return channel;
         } catch (OverlappingFileLockException heldByThisProcess) {
-            return null;
+            channel.close();
+            throw inUse();
+        } catch (IOException | RuntimeException failure) {
+            channel.close();
+            throw failure;
         }
+    }
+
+    private JournalInUseException inUse() {
+        return new JournalInUseException("the journal " + path.getFileName());
     }
 
     private Path sibling(String suffix) {
@@ -53,9 +76,11 @@ final class FileJournal implements RotationJournal {
 
     private final class Held implements Session {
 
+        private final Path file;
         private final FileChannel lock;
 
-        private Held(FileChannel lock) {
+        private Held(Path file, FileChannel lock) {
+            this.file = file;
             this.lock = lock;
         }
 
@@ -124,10 +149,15 @@ final class FileJournal implements RotationJournal {
 
         @Override
         public void close() {
+            if (!lock.isOpen()) {
+                return;
+            }
             try {
                 lock.close();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
+            } finally {
+                HELD.remove(file);
             }
         }
     }

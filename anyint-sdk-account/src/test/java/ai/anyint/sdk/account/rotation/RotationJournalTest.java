@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import ai.anyint.sdk.core.Money;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -59,6 +60,52 @@ class RotationJournalTest {
                     .withMessageContaining("rotations.json");
         }
         journal().open().close();
+    }
+
+    @Test
+    void refusalInThisProcess_letsNoOtherProcessIn() throws Exception {
+        RotationJournal.Session held = journal().open();
+        assertThatExceptionOfType(JournalInUseException.class)
+                .isThrownBy(() -> journal().open());
+        assertThat(anotherProcess()).isEqualTo("in use");
+
+        held.close();
+        assertThat(anotherProcess()).isEqualTo("open");
+        try (RotationJournal.Session next = journal().open()) {
+            held.close();
+            assertThatExceptionOfType(JournalInUseException.class)
+                    .isThrownBy(() -> journal().open());
+            assertThat(next.records()).isEmpty();
+        }
+    }
+
+    private String anotherProcess() throws Exception {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        AnotherProcess.class.getName(),
+                        folder.resolve("rotations.json").toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        String answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).isZero();
+        return answer;
+    }
+
+    /** Says whether it gets the journal that it is given. */
+    static final class AnotherProcess {
+
+        private AnotherProcess() {}
+
+        public static void main(String[] args) {
+            try (RotationJournal.Session journal =
+                    RotationJournal.file(Path.of(args[0])).open()) {
+                System.out.print(journal.records().isEmpty() ? "open" : "open, with records");
+            } catch (JournalInUseException held) {
+                System.out.print("in use");
+            }
+        }
     }
 
     @Test
