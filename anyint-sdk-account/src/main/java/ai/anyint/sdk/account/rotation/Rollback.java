@@ -20,6 +20,10 @@ final class Rollback {
         if (rotation.reached() != RotationStep.BEGUN) {
             settings.sink().discard(rotation.keys());
         }
+        if (rotation.reached().compareTo(RotationStep.VERIFIED) > 0) {
+            // The new key was current: calls must have the old one again before the new one is deleted.
+            settings.credentials().ifPresent(RotatingCredentials::refresh);
+        }
         rotation.newId().ifPresent(account::delete);
         List<ApiKey> all = account.list();
         account.sweep(rotation, all);
