@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -28,6 +29,10 @@ public final class JdbcBudgetStore implements BudgetStore {
 
     private static final String CONSTRAINT_VIOLATED = "23";
     private static final String ROLLED_BACK = "40";
+
+    /** What PostgreSQL says of a table, and of its row type, that another connection created meanwhile. */
+    private static final List<String> IS_THERE = List.of("42P07", "42710");
+
     private static final int MOST_TRIES = 10;
 
     private final DataSource dataSource;
@@ -57,12 +62,33 @@ public final class JdbcBudgetStore implements BudgetStore {
      * @throws BudgetStoreException when the database refuses
      */
     public JdbcBudgetStore createTable() {
-        try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(TABLE);
-            return this;
-        } catch (SQLException e) {
-            throw new BudgetStoreException("The table anyint_budget could not be created.", e);
+        for (int attempt = 1; ; attempt++) {
+            try {
+                create();
+                return this;
+            } catch (SQLException e) {
+                // "If not exists" is no lock: of two processes at once PostgreSQL refuses one.
+                if (attempt == MOST_TRIES || !(isWorthAnotherTry(e) || isThere(e))) {
+                    throw new BudgetStoreException("The table anyint_budget could not be created.", e);
+                }
+            }
+        }
+    }
+
+    private static boolean isThere(SQLException e) {
+        String state = e.getSQLState();
+        return state != null && IS_THERE.contains(state);
+    }
+
+    private void create() throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            boolean autoCommit = connection.getAutoCommit();
+            connection.setAutoCommit(true);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(TABLE);
+            } finally {
+                connection.setAutoCommit(autoCommit);
+            }
         }
     }
 
@@ -124,8 +150,16 @@ public final class JdbcBudgetStore implements BudgetStore {
             statement.setString(1, account);
             statement.setString(2, budget);
             try (ResultSet rows = statement.executeQuery()) {
-                return rows.next() ? Optional.of(BudgetLedger.decode(rows.getString(1))) : Optional.empty();
+                return rows.next() ? Optional.of(decoded(budget, rows.getString(1))) : Optional.empty();
             }
+        }
+    }
+
+    private static BudgetLedger decoded(String budget, String text) {
+        try {
+            return BudgetLedger.decode(text);
+        } catch (IllegalArgumentException e) {
+            throw new BudgetStoreException("The budget " + budget + " could not be read: " + e.getMessage() + ".", e);
         }
     }
 

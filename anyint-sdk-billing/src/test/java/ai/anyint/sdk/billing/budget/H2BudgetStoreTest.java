@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class H2BudgetStoreTest extends BudgetStoreContract {
 
@@ -53,6 +58,30 @@ class H2BudgetStoreTest extends BudgetStoreContract {
                 .isThrownBy(() -> JdbcBudgetStore.of(dataSource(), "acme").update("a", BudgetLedger::reads))
                 .withMessage("The budget a could not be changed.")
                 .withCauseInstanceOf(SQLException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"nonsense", "{}", "{\"form\":2}", "{\"form\":1,\"reads\":0,\"settled\":{\"a\":{}},\"leases\":{}}"
+            })
+    void whatIsNoLedger_isAFailureOfTheStore_andStaysAsItIs(String text) throws SQLException {
+        BudgetStore store = store();
+        try (Connection connection = dataSource().getConnection();
+                PreparedStatement row =
+                        connection.prepareStatement("insert into anyint_budget values ('acme', 'a', ?)")) {
+            row.setString(1, text);
+            row.executeUpdate();
+        }
+
+        assertThatExceptionOfType(BudgetStoreException.class)
+                .isThrownBy(() -> store.update("a", BudgetLedger::beginRead))
+                .withMessageStartingWith("The budget a could not be read: ");
+        try (Connection connection = dataSource().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select ledger from anyint_budget")) {
+            assertThat(rows.next()).isTrue();
+            assertThat(rows.getString(1)).isEqualTo(text);
+        }
     }
 
     @Test
