@@ -105,10 +105,14 @@ public final class BudgetGuard {
     public <T> BudgetRun run(Iterable<? extends T> items, Spend estimate, Function<? super T, ? extends Spend> step) {
         long done = 0;
         for (T item : items) {
-            try (Reservation reservation = reserve(estimate)) {
-                reservation.settle(step.apply(item));
+            Reservation reservation;
+            try {
+                reservation = reserve(estimate);
             } catch (BudgetExhaustedException | BudgetUnknownException stop) {
                 return new BudgetRun(done, Optional.of(stop));
+            }
+            try (reservation) {
+                reservation.settle(step.apply(item));
             }
             done++;
         }

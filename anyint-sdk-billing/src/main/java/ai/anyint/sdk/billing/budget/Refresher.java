@@ -20,6 +20,7 @@ final class Refresher {
     private final TimeSource time;
     private final AtomicReference<@Nullable CompletableFuture<Optional<RuntimeException>>> flight =
             new AtomicReference<>();
+    private volatile @Nullable Thread pilot;
     private volatile @Nullable Failure lastFailure;
 
     private record Failure(RuntimeException what, long atNanos) {}
@@ -29,13 +30,22 @@ final class Refresher {
         this.time = time;
     }
 
-    /** Reads while it is needed, or waits for the read that is under way; returns why it failed. */
+    /**
+     * Reads while it is needed, or waits for the read that is under way; returns why it failed.
+     *
+     * @throws IllegalStateException when this thread is itself reading, and would wait for itself
+     */
     Optional<RuntimeException> refresh(BooleanSupplier needed) {
         while (true) {
             CompletableFuture<Optional<RuntimeException>> mine = new CompletableFuture<>();
             CompletableFuture<Optional<RuntimeException>> running = flight.compareAndExchange(null, mine);
             if (running == null) {
                 return fly(mine, needed);
+            }
+            if (pilot == Thread.currentThread()) {
+                throw new IllegalStateException(
+                        "the guard's own request for what is left must not ask the guard: let an"
+                                + " interceptor that checks it pass the billing calls");
             }
             Optional<RuntimeException> failure = await(running);
             // Somebody else's interrupt is no failure of the service's.
@@ -55,9 +65,11 @@ final class Refresher {
 
     private Optional<RuntimeException> fly(CompletableFuture<Optional<RuntimeException>> mine, BooleanSupplier needed) {
         Optional<RuntimeException> outcome = Optional.empty();
+        pilot = Thread.currentThread();
         try {
             outcome = needed.getAsBoolean() ? readUnlessItJustFailed() : Optional.empty();
         } finally {
+            pilot = null;
             flight.set(null);
             mine.complete(outcome);
         }

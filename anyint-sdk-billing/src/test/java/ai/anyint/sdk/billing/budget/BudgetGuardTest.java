@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import ai.anyint.sdk.billing.RefusalReason;
 import ai.anyint.sdk.core.Money;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -326,6 +328,30 @@ class BudgetGuardTest {
         assertThat(door.reads()).isEqualTo(1);
         guard.reserve(Spend.money("4.00")).release();
         assertThat(door.reads()).as("it looked what had become of it").isEqualTo(2);
+    }
+
+    @Test
+    void aStepThatAnotherGuardStops_goesOnToTheCaller() {
+        BudgetGuard another = builder().floor("5.00").build();
+
+        assertThat(stopOf(() -> guard.run(List.of(1), Spend.money("1.00"), item -> {
+                            another.check();
+                            return Spend.NONE;
+                        }))
+                        .floor())
+                .isEqualTo(Money.of("5.00"));
+    }
+
+    @Test
+    void aReadThatAsksTheGuardItself_isToldSo_andDoesNotWaitForEver() {
+        CompletableFuture<Refresher> itself = new CompletableFuture<>();
+        Refresher refresher = new Refresher(() -> itself.join().refresh(() -> true), new AccountClock(account));
+        itself.complete(refresher);
+
+        Optional<RuntimeException> failure =
+                assertTimeoutPreemptively(Duration.ofSeconds(20), () -> refresher.refresh(() -> true));
+
+        assertThat(failure).get().isInstanceOf(IllegalStateException.class);
     }
 
     @Test
