@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -141,12 +142,12 @@ public final class BalanceMonitor implements AutoCloseable {
                 return reading;
             }
         }
-        listeners.tell(listener -> listener.onReading(reading));
+        tell(listener -> listener.onReading(reading));
         for (Threshold threshold : thresholds) {
             if (after.contains(threshold) && !before.contains(threshold)) {
-                listeners.tell(listener -> listener.onLow(threshold, reading));
+                tell(listener -> listener.onLow(threshold, reading));
             } else if (before.contains(threshold) && !after.contains(threshold)) {
-                listeners.tell(listener -> listener.onCleared(threshold, reading));
+                tell(listener -> listener.onCleared(threshold, reading));
             }
         }
         return reading;
@@ -163,7 +164,20 @@ public final class BalanceMonitor implements AutoCloseable {
             retryAfter = failure instanceof AnyIntException told ? told.retryAfter() : Optional.empty();
         }
         LOG.warn("the balance could not be read, inARow={} cause={}", inARow, failure.toString());
-        listeners.tell(listener -> listener.onFailure(failure, inARow));
+        tell(listener -> listener.onFailure(failure, inARow));
+    }
+
+    /** Before each message, because a listener may be the one that closes. */
+    private void tell(Consumer<BalanceListener> message) {
+        listeners.tell(listener -> {
+            if (!isClosed()) {
+                message.accept(listener);
+            }
+        });
+    }
+
+    private synchronized boolean isClosed() {
+        return closed;
     }
 
     private BalanceReading reading(Kept kept) {

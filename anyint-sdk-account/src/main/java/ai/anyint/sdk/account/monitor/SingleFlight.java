@@ -1,5 +1,6 @@
 package ai.anyint.sdk.account.monitor;
 
+import ai.anyint.sdk.core.error.CallInterruptedException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -14,20 +15,30 @@ final class SingleFlight<T> {
     private record Flight<T>(FutureTask<T> task, Thread pilot) {}
 
     T fly(Callable<T> work) {
-        Flight<T> mine = new Flight<>(new FutureTask<>(work), Thread.currentThread());
-        Flight<T> running = current.compareAndExchange(null, mine);
-        if (running == null) {
-            try {
-                mine.task().run();
-            } finally {
-                current.set(null);
+        while (true) {
+            Flight<T> mine = new Flight<>(new FutureTask<>(work), Thread.currentThread());
+            Flight<T> running = current.compareAndExchange(null, mine);
+            if (running == null) {
+                return pilot(mine);
             }
-            return result(mine);
+            if (running.pilot() == Thread.currentThread()) {
+                throw new IllegalStateException("a listener must not poll: it is told while a poll is under way");
+            }
+            try {
+                return result(running);
+            } catch (CallInterruptedException interrupted) {
+                // The pilot's interrupt is nothing to who waited for it.
+            }
         }
-        if (running.pilot() == Thread.currentThread()) {
-            throw new IllegalStateException("a listener must not poll: it is told while a poll is under way");
+    }
+
+    private T pilot(Flight<T> mine) {
+        try {
+            mine.task().run();
+        } finally {
+            current.set(null);
         }
-        return result(running);
+        return result(mine);
     }
 
     private static <T> T result(Flight<T> flight) {

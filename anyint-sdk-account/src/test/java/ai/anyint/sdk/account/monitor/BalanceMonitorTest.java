@@ -343,6 +343,26 @@ class BalanceMonitorTest {
     }
 
     @Test
+    void listenerThatCloses_isTheLastThatIsTold() {
+        CompletableFuture<BalanceMonitor> self = new CompletableFuture<>();
+        self.complete(builder()
+                .threshold(Threshold.below("100.00"))
+                .listener(new BalanceListener() {
+                    @Override
+                    public void onReading(BalanceReading reading) {
+                        self.join().close();
+                    }
+                })
+                .listener(heard)
+                .build());
+        self.join().start();
+        time.advance(MINUTE);
+
+        assertThat(heard.news()).isEmpty();
+        assertThat(requests()).isEqualTo(1);
+    }
+
+    @Test
     void ownTimer_isAThreadThatCloseEnds() throws Exception {
         CountDownLatch told = new CountDownLatch(2);
         CompletableFuture<Thread> timer = new CompletableFuture<>();
