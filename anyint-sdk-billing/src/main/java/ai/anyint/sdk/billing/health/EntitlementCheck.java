@@ -64,6 +64,9 @@ final class EntitlementCheck {
                     "the prepaid balance is used up",
                     "top up the balance"));
 
+    /** A refusal without a reason is still a refusal. */
+    private static final RefusalReason UNSAID = RefusalReason.of("not_allowed");
+
     private static final Set<String> MISSING = Set.of("key_not_found", "model_not_found");
 
     private EntitlementCheck() {}
@@ -84,10 +87,13 @@ final class EntitlementCheck {
     static void judge(Part part, WatchedModel watched, Entitlements entitlements, Set<RefusalReason> told) {
         try {
             Entitlement entitlement = entitlements.check(watched.modelId(), watched.apiKeyId());
-            entitlement
-                    .reason()
-                    .filter(reason -> !entitlement.allowed() && !isTransient(reason) && !told.contains(reason))
-                    .ifPresent(reason -> add(part, watched, reason));
+            if (entitlement.allowed()) {
+                return;
+            }
+            RefusalReason reason = entitlement.reason().orElse(UNSAID);
+            if (!isTransient(reason) && !told.contains(reason)) {
+                add(part, watched, reason);
+            }
         } catch (NotFoundException missing) {
             // Any other code is about the route, and says nothing of the key.
             String code = missing.code().filter(MISSING::contains).orElseThrow(() -> missing);

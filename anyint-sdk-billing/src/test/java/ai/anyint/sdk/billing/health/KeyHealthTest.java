@@ -12,6 +12,11 @@ import java.time.Duration;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
+import okhttp3.Interceptor;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
 import org.junit.jupiter.api.Test;
 
 /** Keys that are restricted while others still work, and released again. */
@@ -39,6 +44,33 @@ class KeyHealthTest {
 
         application.updateKey(anyint, account.apiKeyId(), Map.of("is_enabled", true));
         assertThat(health.check().findings()).isEmpty();
+    }
+
+    @Test
+    void refusalWithoutAReason_isARefusal(FakeAccount account) {
+        Interceptor unexplained = chain -> {
+            Response answer = chain.proceed(chain.request());
+            return chain.request().url().encodedPath().equals("/v1/billing/entitlements")
+                    ? answer.newBuilder()
+                            .body(ResponseBody.create(
+                                    answer.body().string().replace("\"allowed\":true", "\"allowed\":false"),
+                                    MediaType.get("application/json")))
+                            .build()
+                    : answer;
+        };
+        try (AnyIntClient anyint = AnyIntClient.builder()
+                .baseUrl(FakeAccount.inProcessUrl())
+                .provisioningKey(account.provisioningKey())
+                .httpClient(new OkHttpClient.Builder()
+                        .addInterceptor(unexplained)
+                        .addInterceptor(account.interceptor())
+                        .build())
+                .build()) {
+            Finding refused = only(health(account, anyint));
+
+            assertThat(refused.code()).isEqualTo("not_allowed");
+            assertThat(refused.severity()).isEqualTo(Severity.CRITICAL);
+        }
     }
 
     @Test
