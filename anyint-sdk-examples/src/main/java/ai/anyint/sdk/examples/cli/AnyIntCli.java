@@ -2,6 +2,7 @@ package ai.anyint.sdk.examples.cli;
 
 import ai.anyint.sdk.account.rotation.RotationException;
 import ai.anyint.sdk.core.Money;
+import ai.anyint.sdk.core.Secret;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -38,6 +40,9 @@ import picocli.CommandLine.Command;
         })
 public final class AnyIntCli {
 
+    /** Whoever gives a key as an argument shall not find it in the log of a pipeline too. */
+    private static final Pattern KEY = Pattern.compile("sk-[A-Za-z0-9_-]+");
+
     AnyIntCli() {}
 
     /** Runs the program, and ends the JVM with one of the exit codes that {@code --help} lists. */
@@ -64,7 +69,8 @@ public final class AnyIntCli {
 
     private static int misused(Terminal terminal, CommandLine.ParameterException failure) {
         String name = failure.getCommandLine().getCommandSpec().qualifiedName();
-        terminal.err().println("anyint: " + failure.getMessage() + "; see \"" + name + " --help\"");
+        String problem = KEY.matcher(failure.getMessage()).replaceAll(Secret.MASK);
+        terminal.err().println("anyint: " + problem + "; see \"" + name + " --help\"");
         return ExitCode.USAGE.number();
     }
 

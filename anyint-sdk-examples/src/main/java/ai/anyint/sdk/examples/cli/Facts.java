@@ -5,11 +5,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** One thing, by the names of its properties. */
 final class Facts implements Answer {
 
     private static final String NOTHING = "-";
+
+    /** What would steer a terminal or turn its text: whoever may create a key may write it into the name. */
+    private static final Pattern STEERING =
+            Pattern.compile("[\\p{Cc}\\u061c\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069]");
 
     private final Map<String, Object> values = new LinkedHashMap<>();
 
@@ -26,9 +31,10 @@ final class Facts implements Answer {
     }
 
     private static String cell(Object value) {
-        return value instanceof Optional<?> optional
+        String text = value instanceof Optional<?> optional
                 ? optional.map(Object::toString).orElse(NOTHING)
                 : value.toString();
+        return STEERING.matcher(text).replaceAll("?");
     }
 
     @Override

@@ -103,6 +103,27 @@ class AnyIntCliTest {
     }
 
     @Test
+    void nameThatWouldSteerTheTerminal_doesNot_andIsWholeInJson() {
+        String name = "ci\u001b[2J\u202e\nsecond line";
+        try (AnyIntClient anyint = account.client()) {
+            AccountClient.of(anyint).keys().create(CreateApiKey.named(name));
+        }
+
+        assertThat(shell.run("keys").out()).contains("ci?[2J??second line").doesNotContain("\u001b", "\u202e");
+        assertThat(shell.run("keys", "--json").json().path("keys").findValuesAsText("name"))
+                .contains(name);
+    }
+
+    @Test
+    void keyGivenAsAnArgument_isRefused_andNotShown() {
+        Shell.Result result =
+                shell.run("balance", "--key", account.provisioningKey().reveal());
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err()).contains("***").doesNotContainPattern(WHOLE_KEY);
+    }
+
+    @Test
     void createdKey_goesIntoAFileOfItsOwner_andNotToTheScreen() throws IOException {
         Path file = folder.resolve("ci.key");
 
