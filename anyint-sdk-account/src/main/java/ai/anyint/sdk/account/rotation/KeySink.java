@@ -26,8 +26,9 @@ public interface KeySink {
 
     /**
      * Forgets the new secret, whose key is about to be deleted, and makes the old key current again where {@link #promote}
-     * has run: a new key that somebody disables or deletes while both work is taken back then. Called at least once when a rotation is rolled back, also
-     * where {@link #store} never returned or never began: a crash leaves nobody who knows. Does nothing by default.
+     * has run: a new key that somebody disables or deletes while both work is taken back then. Called at least once when a
+     * rotation is rolled back, also where {@link #store} never returned or never began: a crash leaves nobody who knows.
+     * Does nothing by default.
      */
     default void discard(RotatedKey keys) {}
 }
