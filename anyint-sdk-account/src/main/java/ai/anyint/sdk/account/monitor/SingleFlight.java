@@ -21,7 +21,7 @@ final class SingleFlight<T> {
             if (running == null) {
                 return pilot(mine);
             }
-            if (running.pilot() == Thread.currentThread()) {
+            if (running.pilot().equals(Thread.currentThread())) {
                 throw new IllegalStateException("a listener must not poll: it is told while a poll is under way");
             }
             try {
