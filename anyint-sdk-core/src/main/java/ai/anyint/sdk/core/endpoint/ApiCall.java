@@ -94,7 +94,7 @@ public final class ApiCall<R extends @Nullable Object> {
         }
         Map<String, Secret> more = new LinkedHashMap<>(secrets);
         more.put(field, value);
-        return new ApiCall<>(endpoint, path, query, body, more, result, options);
+        return new ApiCall<>(endpoint, path, query, body, Collections.unmodifiableMap(more), result, options);
     }
 
     /** Returns a call whose result is made from this one's. */
@@ -134,7 +134,7 @@ public final class ApiCall<R extends @Nullable Object> {
 
     /** Returns the secrets that the body carries in clear, by field. */
     public Map<String, Secret> secrets() {
-        return Collections.unmodifiableMap(secrets);
+        return secrets;
     }
 
     /** Returns the result that this call makes of the endpoint's answer; the answer is null where there is none. */
