@@ -54,6 +54,7 @@ final class Exchange<R extends @Nullable Object> {
     Exchange(
             ApiCall<R> call,
             Settings settings,
+            Urls urls,
             RetryBudget budget,
             OkHttpClient http,
             Object client,
@@ -72,7 +73,7 @@ final class Exchange<R extends @Nullable Object> {
         this.limit = options.callTimeout().orElse(settings.callTimeout());
         this.started = settings.time().nanoTime();
         Optional<String> idempotencyKey = idempotencyKey();
-        this.request = Requests.of(call, settings.baseUrl(), options, idempotencyKey);
+        this.request = Requests.of(call, urls.of(call), options, idempotencyKey);
         this.failures =
                 new Failures(call.endpoint(), idempotencyKey, call.secrets().values());
     }

@@ -28,34 +28,15 @@ final class Requests {
                 .orElse("dev");
     }
 
-    static Request.Builder of(
-            ApiCall<?> call, HttpUrl baseUrl, RequestOptions options, Optional<String> idempotencyKey) {
+    static Request.Builder of(ApiCall<?> call, HttpUrl url, RequestOptions options, Optional<String> idempotencyKey) {
         Request.Builder request = new Request.Builder()
-                .url(url(call, baseUrl))
+                .url(url)
                 .method(call.endpoint().method().name(), body(call))
                 .header("Accept", "application/json")
                 .header("User-Agent", USER_AGENT);
         idempotencyKey.ifPresent(key -> request.header("Idempotency-Key", key));
         options.headers().forEach(request::header);
         return request;
-    }
-
-    private static HttpUrl url(ApiCall<?> call, HttpUrl baseUrl) {
-        HttpUrl.Builder url = baseUrl.newBuilder();
-        for (String segment : call.endpoint().segments()) {
-            url.addPathSegment(segment.startsWith("{") ? value(call, segment) : segment);
-        }
-        call.queryValues().forEach(url::addQueryParameter);
-        return url.build();
-    }
-
-    private static String value(ApiCall<?> call, String segment) {
-        String name = segment.substring(1, segment.length() - 1);
-        String value = call.pathValues().get(name);
-        if (value == null) {
-            throw new IllegalArgumentException(call.endpoint().operation() + " needs the path value " + name);
-        }
-        return value;
     }
 
     private static @Nullable RequestBody body(ApiCall<?> call) {

@@ -20,6 +20,7 @@ public final class Transport implements AutoCloseable {
 
     private final Settings settings;
     private final OkHttpClient http;
+    private final Urls urls;
     private final RetryBudget budget;
     private final boolean ownsHttp;
     private final boolean ownsTime;
@@ -30,6 +31,7 @@ public final class Transport implements AutoCloseable {
     public Transport(Settings settings, Optional<OkHttpClient> brought, boolean ownsTime) {
         Preparation.begin();
         this.settings = settings;
+        this.urls = new Urls(settings.baseUrl());
         this.http = Chain.of(settings, brought);
         this.budget = new RetryBudget(settings.retry());
         this.ownsHttp = brought.isEmpty();
@@ -77,7 +79,7 @@ public final class Transport implements AutoCloseable {
         }
         Followers followers = Followers.of(settings.callInterceptors(), call.endpoint(), budget);
         try {
-            return new Exchange<>(call, settings, budget, http, this, followers);
+            return new Exchange<>(call, settings, urls, budget, http, this, followers);
         } catch (RuntimeException e) {
             followers.broke(0, Duration.ZERO);
             throw e;
