@@ -4,11 +4,7 @@ import ai.anyint.sdk.testkit.internal.engine.ErrorCode;
 import ai.anyint.sdk.testkit.internal.engine.Refusal;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.JsonNodeType;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -34,13 +30,6 @@ import okio.ByteString;
 /** Reads the fields of a request's JSON object, and refuses what is of another type by its wire name. */
 public final class JsonIn {
 
-    private static final ObjectReader READER = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build()
-            .readerFor(JsonNode.class);
-
     private static final int MOST_DIGITS = 30;
     private static final int LONGEST_NAME = 255;
     private static final int LAST_YEAR = 9999;
@@ -58,7 +47,7 @@ public final class JsonIn {
     public static JsonIn of(ByteString body) {
         JsonNode node;
         try {
-            node = READER.readTree(body.toByteArray());
+            node = JsonTree.read(body.toByteArray());
         } catch (JsonProcessingException e) {
             throw Refusal.of(ErrorCode.INVALID_JSON, "Not valid JSON, or a field is named twice" + place(e) + ".");
         } catch (IOException e) {
