@@ -259,10 +259,8 @@ public final class FakeAnyInt {
             Optional<String> keyMask,
             WireResponse response,
             Optional<Refusal> refusal) {
-        String target = request.url().encodedPath()
-                + Optional.ofNullable(request.url().encodedQuery())
-                        .map(query -> "?" + query)
-                        .orElse("");
+        String query = request.url().encodedQuery();
+        String target = query == null ? request.path() : request.path() + "?" + query;
         RecordedCall call = new RecordedCall(
                 account.map(Account::now).orElse(Instant.EPOCH),
                 requestId,

@@ -17,7 +17,7 @@ public final class ContractDocument {
     private ContractDocument() {}
 
     static boolean isMeant(WireRequest request) {
-        return request.url().encodedPath().equals(PATH);
+        return request.path().equals(PATH);
     }
 
     static WireResponse answer(WireRequest request) {

@@ -70,7 +70,7 @@ public final class Handler {
         callerAccount(request, owner).ifPresent(known -> gates.hold(Gate.Point.ARRIVED, request, known));
         Optional<Credential> credential = credential(request, owner);
         Optional<Account> account = credential.map(Credential::account).or(() -> owner);
-        Family family = Family.of(request.url().encodedPath());
+        Family family = Family.of(request.path());
         WireResponse response;
         Refusal refusal = null;
         try {

@@ -26,10 +26,7 @@ final class Idempotency {
         }
         IdempotencyRecords records = exchange.account().idempotency();
         IdempotencyRecords.Scope scope = new IdempotencyRecords.Scope(
-                exchange.manager().id(),
-                route.method(),
-                exchange.request().url().encodedPath(),
-                key.get());
+                exchange.manager().id(), route.method(), exchange.request().path(), key.get());
         exchange.noQuery(); // no POST takes one, and a replay shall not let one pass
         return records.begin(scope, exchange.request().body().sha256().hex())
                 .map(before -> WireResponse.json(before.status(), ByteString.encodeUtf8(before.body()))

@@ -46,7 +46,7 @@ final class Routes {
 
     /** Returns the operation that a request means, or refuses. */
     Match find(WireRequest request) {
-        for (Route route : fixed.getOrDefault(request.url().encodedPath(), List.of())) {
+        for (Route route : fixed.getOrDefault(request.path(), List.of())) {
             if (route.method().equals(request.method())) {
                 return new Match(route, Map.of());
             }

@@ -10,6 +10,6 @@ import ai.anyint.sdk.testkit.internal.engine.Account;
 record Visit(WireRequest request, Account account, Waiting waiting, boolean metered) {
 
     Family family() {
-        return Family.of(request.url().encodedPath());
+        return Family.of(request.path());
     }
 }
