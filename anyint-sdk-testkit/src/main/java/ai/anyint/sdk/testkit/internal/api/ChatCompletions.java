@@ -4,7 +4,6 @@ import ai.anyint.sdk.testkit.internal.engine.Usage;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.List;
-import java.util.stream.IntStream;
 import okio.ByteString;
 
 /** {@code POST /openai/v1/chat/completions}, plain and streamed. */
@@ -36,7 +35,7 @@ final class ChatCompletions {
             label(out, answer, "chat.completion");
             out.array(
                     "choices",
-                    IntStream.range(0, answer.choices()).boxed().toList(),
+                    answer.choices(),
                     (choice, index) -> choice.field("index", index)
                             .object(
                                     "message",

@@ -7,9 +7,7 @@ import ai.anyint.sdk.testkit.internal.engine.Usage;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Base64;
-import java.util.List;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 
 /** {@code POST /openai/v1/embeddings}: vectors that follow from the text alone, as numbers or in base64. */
 final class Embeddings {
@@ -35,7 +33,7 @@ final class Embeddings {
         return WireResponse.json(
                 200,
                 JsonOut.object(out -> out.field("object", "list")
-                        .array("data", indexesOf(input.items()), (item, index) -> {
+                        .array("data", input.items().size(), (item, index) -> {
                             item.field("object", "embedding").field("index", index);
                             float[] vector = vector(input.items().get(index), dimensions);
                             if (base64) {
@@ -48,10 +46,6 @@ final class Embeddings {
                         .object(
                                 "usage",
                                 usage -> usage.field("prompt_tokens", tokens).field("total_tokens", tokens))));
-    }
-
-    private static List<Integer> indexesOf(List<String> texts) {
-        return IntStream.range(0, texts.size()).boxed().toList();
     }
 
     /** Equal texts have equal vectors, on every machine and in every run. */

@@ -125,6 +125,18 @@ public final class JsonOut {
         return this;
     }
 
+    /** Writes an array of so many objects, each of which knows its index. */
+    JsonOut array(String name, int size, IndexWriter fields) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (int i = 0; i < size; i++) {
+            json.writeStartObject();
+            fields.write(this, i);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        return this;
+    }
+
     /** Writes an array of strings, or null for none. */
     JsonOut textsOrNull(String name, @Nullable Iterable<?> values) throws IOException {
         if (values == null) {
@@ -161,6 +173,12 @@ public final class JsonOut {
     public interface ItemWriter<T> {
         /** Writes them. */
         void write(JsonOut out, T item) throws IOException;
+    }
+
+    /** What writes the fields of the item at an index. */
+    @FunctionalInterface
+    interface IndexWriter {
+        void write(JsonOut out, int index) throws IOException;
     }
 
     static String plain(BigDecimal amount) {
