@@ -59,14 +59,18 @@ public final class InProcess implements Interceptor {
                 .map(stream ->
                         ResponseBody.create(Okio.buffer(new StreamSource(stream, response.breaks())), mediaType, -1))
                 .orElseGet(() -> whole(response, mediaType));
-        return new Response.Builder()
+        Response.Builder answer = new Response.Builder()
                 .request(request)
                 .protocol(Protocol.HTTP_1_1)
                 .code(response.status())
                 .message("")
-                .headers(response.headers())
-                .body(body)
-                .build();
+                .body(body);
+        // Given as a whole they would be copied once more.
+        Headers headers = response.headers();
+        for (int i = 0; i < headers.size(); i++) {
+            answer.addHeader(headers.name(i), headers.value(i));
+        }
+        return answer.build();
     }
 
     private static void requireAnswer(WireResponse response, AccountDelay delay, Chain chain) throws IOException {
