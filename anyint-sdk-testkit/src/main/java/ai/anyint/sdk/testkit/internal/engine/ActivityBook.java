@@ -3,7 +3,6 @@ package ai.anyint.sdk.testkit.internal.engine;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class ActivityBook {
 
     static final int LONGEST_WINDOW = 30;
+
+    private static final long SECONDS_A_DAY = 86_400;
 
     /** What a cell is about; the project is the one that the key was in at the time. */
     record Slot(long keyId, String modelId, @Nullable String projectId) {}
@@ -118,6 +119,6 @@ final class ActivityBook {
     }
 
     private static LocalDate day(Instant at) {
-        return LocalDate.ofInstant(at, ZoneOffset.UTC);
+        return LocalDate.ofEpochDay(Math.floorDiv(at.getEpochSecond(), SECONDS_A_DAY));
     }
 }
