@@ -234,7 +234,7 @@ public final class BudgetGuard {
             throw unknown(failure);
         }
         // Once a failed read, not once a step.
-        if (logged != failure) {
+        if (!failure.equals(logged)) {
             logged = failure;
             LOG.warn("going on with an old value, budget={} cause={}", budget, failure.toString());
         }
