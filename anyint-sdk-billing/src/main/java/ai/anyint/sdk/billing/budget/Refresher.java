@@ -42,7 +42,7 @@ final class Refresher {
             if (running == null) {
                 return fly(mine, needed);
             }
-            if (pilot == Thread.currentThread()) {
+            if (Thread.currentThread().equals(pilot)) {
                 throw new IllegalStateException(
                         "the guard's own request for what is left must not ask the guard: let an"
                                 + " interceptor that checks it pass the billing calls");
