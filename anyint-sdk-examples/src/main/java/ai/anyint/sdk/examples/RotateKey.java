@@ -1,6 +1,7 @@
 package ai.anyint.sdk.examples;
 
 import ai.anyint.sdk.account.AccountClient;
+import ai.anyint.sdk.account.rotation.JournalInUseException;
 import ai.anyint.sdk.account.rotation.KeyRotation;
 import ai.anyint.sdk.account.rotation.NotRotatableException;
 import ai.anyint.sdk.account.rotation.RotationException;
@@ -10,6 +11,7 @@ import ai.anyint.sdk.account.rotation.RotationReport;
 import ai.anyint.sdk.core.AnyIntClient;
 import ai.anyint.sdk.core.error.AnyIntException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -58,7 +60,7 @@ public final class RotateKey {
         } catch (RotationException failed) {
             out.println("failed: " + failed.getMessage());
             print(failed.report());
-        } catch (AnyIntException failed) {
+        } catch (AnyIntException | JournalInUseException | UncheckedIOException failed) {
             out.println("failed: " + failed.getMessage());
         }
         return 1;

@@ -1,6 +1,7 @@
 package ai.anyint.sdk.examples.cli;
 
 import ai.anyint.sdk.account.AccountClient;
+import ai.anyint.sdk.account.ApiKeys;
 import ai.anyint.sdk.account.CreateApiKey;
 import ai.anyint.sdk.account.CreatedApiKey;
 import ai.anyint.sdk.core.AnyIntClient;
@@ -39,7 +40,14 @@ final class KeysCreateCommand extends CliCommand {
                 .expiresAt(expiresAt)
                 .build();
         destination.check();
-        CreatedApiKey created = AccountClient.of(anyint).keys().create(wanted);
-        return destination.hand(created.secret(), KeysCommand.facts(created));
+        ApiKeys keys = AccountClient.of(anyint).keys();
+        CreatedApiKey created = keys.create(wanted);
+        try {
+            return destination.hand(created.secret(), KeysCommand.facts(created));
+        } catch (OutputException lost) {
+            // Nobody will ever have its secret.
+            keys.delete(created.id());
+            throw lost;
+        }
     }
 }

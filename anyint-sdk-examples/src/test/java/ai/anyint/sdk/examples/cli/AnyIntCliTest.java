@@ -157,6 +157,16 @@ class AnyIntCliTest {
     }
 
     @Test
+    void keyWhoseSecretCannotBeKept_isDeletedAgain() throws IOException {
+        Path nowhere = Files.createSymbolicLink(folder.resolve("ci.key"), folder.resolve("gone"));
+
+        Shell.Result result = shell.run("keys", "create", "ci", "--to", nowhere.toString());
+
+        assertThat(result.exitCode()).isEqualTo(7);
+        assertThat(shell.run("keys", "--json").json().path("keys")).hasSize(1);
+    }
+
+    @Test
     void keys_areDisabledEnabledAndDeleted() {
         String id = Long.toString(account.apiKeyId());
 

@@ -38,10 +38,6 @@ final class Ledger {
         return balance;
     }
 
-    int size() {
-        return entries.size();
-    }
-
     List<LedgerEntry> entries() {
         return Collections.unmodifiableList(entries);
     }
