@@ -3,6 +3,7 @@ package ai.anyint.sdk.testkit.mutation;
 import ai.anyint.sdk.testkit.rules.Rule;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,8 +16,8 @@ import java.util.stream.Collectors;
 
 /**
  * Judges a run of PIT: a mutant of the engine that survives needs a reason, and a rule needs a mutant that a test of it
- * kills. PIT stops at the first test that kills, which need not be one of the rule that the mutant breaks; so a second run,
- * of the tests of the rules that are left, tells the rest. Then {@code docs/mutation.md} is written.
+ * kills. PIT stops at the first test that kills, which need not be one of the rule that the mutant breaks; so more
+ * runs, of the tests of the rules that are left, tell the rest. Then {@code docs/mutation.md} is written.
  */
 public final class MutationReport {
 
@@ -44,12 +45,15 @@ public final class MutationReport {
         Path module = Path.of(arguments[0]);
         boolean whole = arguments[1].equals(arguments[2]);
         Path docs = module.resolve("../docs");
-        Path second = module.resolve("target/pit-rules/mutations.xml");
         MutationReport report = new MutationReport(
                 PitReport.read(module.resolve("target/pit-reports/mutations.xml")),
                 Reasons.read(docs.resolve("mutation-survivors.txt")));
-        if (whole && Files.exists(second)) {
-            report.credit(PitReport.read(second));
+        if (whole) {
+            try (DirectoryStream<Path> more = Files.newDirectoryStream(module.resolve("target"), "pit-rules-*")) {
+                for (Path run : more) {
+                    report.credit(PitReport.read(run.resolve("mutations.xml")));
+                }
+            }
         }
 
         String page = report.page();

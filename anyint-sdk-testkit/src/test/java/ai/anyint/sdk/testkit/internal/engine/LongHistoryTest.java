@@ -43,7 +43,9 @@ class LongHistoryTest {
         spend(REQUESTS);
         long last = allocatedBy(CHUNK);
 
-        assertThat((double) last / first).as("allocation, last to first").isBetween(0.8, 1.2);
+        // Compiled code may allocate less.
+        assertThat(first).as("bytes of the first").isPositive();
+        assertThat((double) last / first).as("allocation, last to first").isLessThan(1.2);
     }
 
     /** A time is for a quiet machine: the ordinary run looks at the allocation instead. */
