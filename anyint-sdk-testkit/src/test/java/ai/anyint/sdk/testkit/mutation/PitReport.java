@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +53,7 @@ final class PitReport {
                         fields.put("detected", reader.getAttributeValue(null, "detected"));
                         fields.put("status", reader.getAttributeValue(null, "status"));
                     }
-                    case "mutatedClass", "mutatedMethod", "lineNumber", "killingTests", "description", "index" ->
+                    case "mutatedClass", "mutatedMethod", "lineNumber", "killingTest", "description", "index" ->
                         // Of several indexes the first is enough to tell two mutants of a line apart.
                         fields.putIfAbsent(reader.getLocalName(), reader.getElementText());
                     default -> {}
@@ -85,7 +84,7 @@ final class PitReport {
                             each.place() + (number == 1 ? "" : " #" + number),
                             !field(each.fields(), "status").equals("NO_COVERAGE"),
                             Boolean.parseBoolean(field(each.fields(), "detected")),
-                            rules(each.fields().getOrDefault("killingTests", ""))));
+                            rules(each.fields().getOrDefault("killingTest", ""))));
                 });
         return mutants;
     }
@@ -98,12 +97,8 @@ final class PitReport {
                 + field(fields, "description").replaceAll("(\\w+/)+", "").replaceAll(" for \\S+$", "");
     }
 
-    private Set<Rule> rules(String killingTests) {
-        Set<Rule> rules = EnumSet.noneOf(Rule.class);
-        for (String test : killingTests.split("\\|", -1)) {
-            rules.addAll(rulesOfTests.computeIfAbsent(test, PitReport::rulesOf));
-        }
-        return rules;
+    private Set<Rule> rules(String killingTest) {
+        return rulesOfTests.computeIfAbsent(killingTest, PitReport::rulesOf);
     }
 
     private static Set<Rule> rulesOf(String test) {
