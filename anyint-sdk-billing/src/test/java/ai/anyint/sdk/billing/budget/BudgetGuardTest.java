@@ -202,7 +202,7 @@ class BudgetGuardTest {
         account.balance("1.00");
         ExecutorService threads = Executors.newFixedThreadPool(2);
         try (Gate gate = account.gate("GET", ENTITLEMENTS, Gate.Point.COMMITTED)) {
-            Future<?> before = threads.submit(() -> stopOf(guard::check));
+            Future<?> before = threads.submit(guard::refresh);
             gate.awaitArrival();
             account.topUp("10.00");
             Future<?> after = threads.submit(guard::refresh);
