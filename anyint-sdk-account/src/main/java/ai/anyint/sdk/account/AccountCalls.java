@@ -37,9 +37,6 @@ public final class AccountCalls {
     private static final Endpoint<ModelList> MODELS =
             Endpoint.get("account.models", "/openai/v1/models", INFERENCE, ModelList.class);
 
-    static final UpdateApiKey ENABLE = UpdateApiKey.builder().enabled(true).build();
-    static final UpdateApiKey DISABLE = UpdateApiKey.builder().enabled(false).build();
-
     private AccountCalls() {}
 
     /** Reads the prepaid balance. */
@@ -82,6 +79,10 @@ public final class AccountCalls {
     /** Changes a key. */
     public static ApiCall<ApiKey> updateKey(long id, UpdateApiKey update) {
         return UPDATE_KEY.call().path(KEY_ID, id).body(update);
+    }
+
+    static ApiCall<ApiKey> enableKey(long id, boolean enabled) {
+        return updateKey(id, UpdateApiKey.builder().enabled(enabled).build());
     }
 
     /** Deletes a key. */

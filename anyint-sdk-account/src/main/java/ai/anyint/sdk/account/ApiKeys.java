@@ -58,12 +58,12 @@ public final class ApiKeys {
 
     /** Disables a key: it stops on the very next request, and can be enabled again. */
     public ApiKey disable(long id) {
-        return anyint.execute(AccountCalls.updateKey(id, AccountCalls.DISABLE).with(options));
+        return anyint.execute(AccountCalls.enableKey(id, false).with(options));
     }
 
     /** Enables a disabled key. */
     public ApiKey enable(long id) {
-        return anyint.execute(AccountCalls.updateKey(id, AccountCalls.ENABLE).with(options));
+        return anyint.execute(AccountCalls.enableKey(id, true).with(options));
     }
 
     /** Deletes a key for good; its past use stays in the activity. */

@@ -58,14 +58,12 @@ public final class AsyncApiKeys {
 
     /** Disables a key: it stops on the very next request, and can be enabled again. */
     public CompletableFuture<ApiKey> disable(long id) {
-        return anyint.executeAsync(
-                AccountCalls.updateKey(id, AccountCalls.DISABLE).with(options));
+        return anyint.executeAsync(AccountCalls.enableKey(id, false).with(options));
     }
 
     /** Enables a disabled key. */
     public CompletableFuture<ApiKey> enable(long id) {
-        return anyint.executeAsync(
-                AccountCalls.updateKey(id, AccountCalls.ENABLE).with(options));
+        return anyint.executeAsync(AccountCalls.enableKey(id, true).with(options));
     }
 
     /** Deletes a key for good; its past use stays in the activity. */

@@ -2,6 +2,7 @@ package ai.anyint.sdk.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +11,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 
 /** What a user's application carries for this module: the runtime class path that Maven resolves for it. */
@@ -44,13 +47,24 @@ class FootprintTest {
                 .toList();
     }
 
+    /** Classes that no build has packed yet count as they would in their jar. */
     private static long size(Path entry) {
-        try (Stream<Path> files = Files.walk(entry)) {
-            return files.filter(Files::isRegularFile)
-                    .mapToLong(file -> file.toFile().length())
-                    .sum();
+        try {
+            return Files.isRegularFile(entry) ? Files.size(entry) : packed(entry);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static long packed(Path folder) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Stream<Path> files = Files.walk(folder);
+                ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                zip.putNextEntry(new ZipEntry(folder.relativize(file).toString()));
+                Files.copy(file, zip);
+            }
+        }
+        return bytes.size();
     }
 }

@@ -44,11 +44,15 @@ final class Limits {
         return attempts;
     }
 
-    static boolean isReserved(String header) {
-        return RESERVED.contains(header.toLowerCase(Locale.ROOT));
+    static void header(String name, String value) {
+        if (RESERVED.contains(name.toLowerCase(Locale.ROOT))) {
+            throw new IllegalArgumentException("header " + name.toLowerCase(Locale.ROOT) + " is the client's own");
+        }
+        headerName(name);
+        headerValue(value, "header " + name);
     }
 
-    static void headerName(String name) {
+    private static void headerName(String name) {
         if (name.isEmpty() || !name.chars().allMatch(c -> c > ' ' && c < 0x7f && c != ':')) {
             throw new IllegalArgumentException("a header name must be visible ASCII without a colon");
         }

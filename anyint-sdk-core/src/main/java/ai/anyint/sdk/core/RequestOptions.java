@@ -2,7 +2,6 @@ package ai.anyint.sdk.core;
 
 import ai.anyint.sdk.core.internal.json.ModelStyle;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -42,13 +41,9 @@ public interface RequestOptions {
         attemptTimeout().ifPresent(timeout -> Limits.positive(timeout, "attemptTimeout"));
         maxAttempts().ifPresent(Limits::attempts);
         idempotencyKey().ifPresent(key -> Limits.headerValue(key, "idempotencyKey"));
-        headers().forEach((name, value) -> {
-            if (Limits.isReserved(name)) {
-                throw new IllegalArgumentException("header " + name.toLowerCase(Locale.ROOT) + " is the client's own");
-            }
-            Limits.headerName(name);
-            Limits.headerValue(value, "header " + name);
-        });
+        for (Map.Entry<String, String> header : headers().entrySet()) {
+            Limits.header(header.getKey(), header.getValue());
+        }
     }
 
     /** Returns the options that change nothing. */

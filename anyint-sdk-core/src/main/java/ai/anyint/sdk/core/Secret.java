@@ -42,8 +42,11 @@ public final class Secret {
         if (text.isBlank()) {
             throw new IllegalArgumentException(option + " must not be blank");
         }
-        if (text.chars().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException(option + " must not contain a line break or another control character");
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isISOControl(text.charAt(i))) {
+                throw new IllegalArgumentException(
+                        option + " must not contain a line break or another control character");
+            }
         }
         return new Secret(text);
     }

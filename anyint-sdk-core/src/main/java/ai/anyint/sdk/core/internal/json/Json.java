@@ -44,9 +44,12 @@ public final class Json {
 
     private Json() {}
 
-    /** Loads what every first read needs. */
-    static void prepare() {
-        READERS.computeIfAbsent(JsonNode.class, MAPPER::readerFor);
+    /** Makes the mapper, by loading this class. */
+    static void prepare() {}
+
+    /** Makes the reader of a type ahead of its first use. */
+    static void prepare(Class<?> type) {
+        READERS.computeIfAbsent(type, MAPPER::readerFor);
     }
 
     /**

@@ -3,21 +3,34 @@ package ai.anyint.sdk.core.internal.json;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Makes the mapper of the program on a thread of its own, once, while the one that builds a client goes on: the trust store
- * and the mapper take about as long, and neither needs the other. Whoever needs the mapper earlier waits for it.
+ * Makes on a thread of its own what the first call of a program will need, once: the mapper while the client reads the trust
+ * store, and the reader of the first answer while its request connects. Neither needs the other, and whoever needs one
+ * earlier waits for it.
  */
 public final class Preparation {
 
-    private static final AtomicBoolean BEGUN = new AtomicBoolean();
+    private static final AtomicBoolean CLIENT = new AtomicBoolean();
+    private static final AtomicBoolean ANSWER = new AtomicBoolean();
 
     private Preparation() {}
 
-    /** Begins, unless that has been done. */
-    public static void begin() {
-        if (!BEGUN.getAndSet(true)) {
-            Thread thread = new Thread(Json::prepare, "anyint-start");
-            thread.setDaemon(true);
-            thread.start();
+    /** Begins when a program's first client is made. */
+    public static void ofClient() {
+        if (!CLIENT.getAndSet(true)) {
+            start(Json::prepare);
         }
+    }
+
+    /** Begins when a program's first call is made, whose answer will be of this type. */
+    public static void ofAnswer(Class<?> type) {
+        if (!ANSWER.get() && !ANSWER.getAndSet(true)) {
+            start(() -> Json.prepare(type));
+        }
+    }
+
+    private static void start(Runnable work) {
+        Thread thread = new Thread(work, "anyint-start");
+        thread.setDaemon(true);
+        thread.start();
     }
 }

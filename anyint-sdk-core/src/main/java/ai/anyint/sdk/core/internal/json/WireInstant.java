@@ -21,21 +21,29 @@ import java.util.function.Function;
 /** The wire's instants (ISO 8601, UTC, milliseconds) and days. The general date module writes another precision. */
 final class WireInstant {
 
-    private static final DateTimeFormatter MILLISECONDS =
-            new DateTimeFormatterBuilder().appendInstant(3).toFormatter(Locale.ROOT);
-
     private WireInstant() {}
 
     static SimpleModule module() {
         return new SimpleModule("anyint-time")
-                .addSerializer(new Writer<>(Instant.class, MILLISECONDS::format))
+                .addSerializer(new Writer<>(Instant.class, WireInstant::text))
                 .addSerializer(new Writer<>(LocalDate.class, LocalDate::toString))
                 .addDeserializer(Instant.class, new Reader<>(Instant.class, WireInstant::instant))
                 .addDeserializer(LocalDate.class, new Reader<>(LocalDate.class, LocalDate::parse));
     }
 
+    private static String text(Instant instant) {
+        return Milliseconds.FORMAT.format(instant);
+    }
+
     private static Instant instant(String text) {
         return OffsetDateTime.parse(text).toInstant();
+    }
+
+    /** Made by the first that writes an instant: a program that only reads its balance has no use for it. */
+    private static final class Milliseconds {
+
+        static final DateTimeFormatter FORMAT =
+                new DateTimeFormatterBuilder().appendInstant(3).toFormatter(Locale.ROOT);
     }
 
     private static final class Writer<T> extends StdSerializer<T> {

@@ -28,7 +28,7 @@ final class Chain {
     private Chain() {}
 
     static OkHttpClient of(Settings settings, Optional<OkHttpClient> brought) {
-        OkHttpClient.Builder http = brought.map(OkHttpClient::newBuilder).orElseGet(() -> own(settings.baseUrl()));
+        OkHttpClient.Builder http = brought.isPresent() ? brought.get().newBuilder() : own(settings.baseUrl());
         OriginGuard origin = new OriginGuard(settings.baseUrl());
         List<Interceptor> links = new ArrayList<>();
         links.add(new UserCodeLink());

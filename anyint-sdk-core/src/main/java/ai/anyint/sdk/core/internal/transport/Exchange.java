@@ -66,10 +66,9 @@ final class Exchange<R extends @Nullable Object> {
         this.client = client;
         this.followers = followers;
         this.options = followers.options(call.options());
-        this.credentials = options.key()
-                .map(CredentialsProvider::of)
-                .orElseGet(() ->
-                        settings.credentials().getOrDefault(call.endpoint().family(), CredentialsProvider.none()));
+        this.credentials = options.key().isPresent()
+                ? CredentialsProvider.of(options.key().get())
+                : settings.credentials().getOrDefault(call.endpoint().family(), CredentialsProvider.none());
         this.limit = options.callTimeout().orElse(settings.callTimeout());
         this.started = settings.time().nanoTime();
         Optional<String> idempotencyKey = idempotencyKey();

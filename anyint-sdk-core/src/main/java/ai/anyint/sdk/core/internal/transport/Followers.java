@@ -52,9 +52,10 @@ final class Followers {
     }
 
     synchronized void attempting(int number) {
-        if (!ended) {
-            all.forEach(one -> one.attempting(number));
+        if (all.isEmpty() || ended) {
+            return;
         }
+        all.forEach(one -> one.attempting(number));
     }
 
     synchronized void attempted(

@@ -5,18 +5,24 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketAddress;
+import java.net.StandardSocketOptions;
 import java.nio.channels.SocketChannel;
 import javax.net.SocketFactory;
 
 /**
  * Sockets whose connecting, reading and writing end when their thread is interrupted. A plain socket ignores the
  * interrupt, and a thread that was told to stop would sit there until the server answers.
+ *
+ * <p>They do not wait to fill a packet: the first request of a TLS connection follows the handshake's last message, and
+ * would be held back until the server has confirmed that one.
  */
 final class InterruptibleSockets extends SocketFactory {
 
     @Override
     public Socket createSocket() throws IOException {
-        return SocketChannel.open().socket();
+        return SocketChannel.open()
+                .setOption(StandardSocketOptions.TCP_NODELAY, true)
+                .socket();
     }
 
     @Override

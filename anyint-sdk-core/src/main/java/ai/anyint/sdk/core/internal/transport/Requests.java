@@ -34,8 +34,12 @@ final class Requests {
                 .method(call.endpoint().method().name(), body(call))
                 .header("Accept", "application/json")
                 .header("User-Agent", USER_AGENT);
-        idempotencyKey.ifPresent(key -> request.header("Idempotency-Key", key));
-        options.headers().forEach(request::header);
+        if (idempotencyKey.isPresent()) {
+            request.header("Idempotency-Key", idempotencyKey.get());
+        }
+        for (Map.Entry<String, String> header : options.headers().entrySet()) {
+            request.header(header.getKey(), header.getValue());
+        }
         return request;
     }
 

@@ -29,7 +29,7 @@ public final class Transport implements AutoCloseable {
 
     /** Creates a transport over the client that the user brought, or over one of its own. */
     public Transport(Settings settings, Optional<OkHttpClient> brought, boolean ownsTime) {
-        Preparation.begin();
+        Preparation.ofClient();
         this.settings = settings;
         this.urls = new Urls(settings.baseUrl());
         this.http = Chain.of(settings, brought);
@@ -77,6 +77,7 @@ public final class Transport implements AutoCloseable {
         if (closed) {
             throw new IllegalStateException("the client is closed");
         }
+        call.endpoint().answer().ifPresent(Preparation::ofAnswer);
         Followers followers = Followers.of(settings.callInterceptors(), call.endpoint(), budget);
         try {
             return new Exchange<>(call, settings, urls, budget, http, this, followers);
