@@ -26,7 +26,7 @@ record Row(
     record Peer(String name, String figure) {}
 
     enum Unit {
-        MICROSECONDS("%,.1f µs"),
+        MICROSECONDS("%,.2f µs"),
         MILLISECONDS("%,.0f ms"),
         BYTES("%,.0f B"),
         MEBIBYTES("%,.2f MiB"),
@@ -58,11 +58,10 @@ record Row(
 
     /** Ours against the first that stands beside it. */
     private String ratio(Samples samples) {
-        return peers.isEmpty()
-                ? ""
-                : String.format(
-                        Locale.ROOT,
-                        " (× %.2f)",
-                        samples.ratio(ours, peers.get(0).figure()));
+        if (peers.isEmpty()) {
+            return "";
+        }
+        double ratio = samples.ratio(ours, peers.get(0).figure());
+        return String.format(Locale.ROOT, ratio < 0.1 ? " (× %.3f)" : " (× %.2f)", ratio);
     }
 }
