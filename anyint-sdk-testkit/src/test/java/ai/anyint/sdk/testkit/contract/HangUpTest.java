@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Timeout;
 class HangUpTest {
 
     private static final int WORDS = 2_000;
+    private static final String LONG_WORD = "w".repeat(10_000) + " ";
 
     private final FakeAnyInt fake = FakeAnyInt.create();
     private final FakeAccount account = fake.openAccount("5", WireContract.NOON);
@@ -29,9 +30,8 @@ class HangUpTest {
     @Holds(Rule.HANG_UP)
     void hangUpOverHttp_isChargedOnceAllInputAndAtMostTheWholeOutput() throws IOException {
         // More than the buffers of the sockets hold, in events that are few.
-        String longWord = "w".repeat(10_000) + " ";
         account.answer(
-                WireContract.SONNET, CannedAnswer.text(longWord.repeat(WORDS)).withTokens(1000, WORDS));
+                WireContract.SONNET, CannedAnswer.text(LONG_WORD.repeat(WORDS)).withTokens(1000, WORDS));
         try (FakeServer server = fake.serve()) {
             readTheBeginning(server.url().getPort());
             while (account.ledger().size() < 2) {
@@ -52,10 +52,12 @@ class HangUpTest {
                 + "\r\n\r\n" + body;
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-            byte[] first = socket.getInputStream().readNBytes(4_000);
+            // Into the second word: then the first was sent whole, wherever the second is cut.
+            byte[] first = socket.getInputStream().readNBytes(15_000);
             assertThat(new String(first, StandardCharsets.UTF_8))
                     .startsWith("HTTP/1.1 200")
-                    .contains("data: ");
+                    .contains("data: ")
+                    .contains(LONG_WORD);
         }
     }
 }
