@@ -42,7 +42,7 @@ public final class BalanceMonitorBuilder {
 
     /**
      * Sets how long the pause may grow: it doubles with each failure in a row; default 15 minutes. One below {@link #every}
-     * never lets it grow. A {@code Retry-After} of the service may be longer, and is honoured.
+     * never lets it grow. A {@code Retry-After} of the service may be longer, and is honoured, jitter added.
      *
      * @throws IllegalArgumentException when it is not from 1 s to 1 day
      */
@@ -65,8 +65,19 @@ public final class BalanceMonitorBuilder {
         return this;
     }
 
-    /** Adds a threshold; none by default. */
+    /**
+     * Adds a threshold; none by default. The same one twice is one.
+     *
+     * @throws IllegalArgumentException when there is one that is low below the same amount, and cleared at another: meters
+     *     and alarms could not be told apart
+     */
     public BalanceMonitorBuilder threshold(Threshold threshold) {
+        for (Threshold other : thresholds) {
+            if (other.lowBelow().equals(threshold.lowBelow()) && !other.equals(threshold)) {
+                throw new IllegalArgumentException("threshold below " + threshold.lowBelow()
+                        + " is there already, cleared at " + other.clearedAt() + ": give it one clearedAt");
+            }
+        }
         if (!thresholds.contains(threshold)) {
             thresholds.add(threshold);
         }

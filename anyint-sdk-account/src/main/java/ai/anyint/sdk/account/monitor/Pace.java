@@ -24,8 +24,15 @@ final class Pace {
     Duration next(int failuresInARow, Optional<Duration> retryAfter) {
         Duration grown = every.multipliedBy(1L << Math.min(failuresInARow, MOST_DOUBLINGS));
         Duration base = grown.compareTo(longest) < 0 ? grown : longest;
-        double factor = 1 + jitter * (2 * random.nextDouble() - 1);
-        Duration jittered = Duration.ofMillis(Math.round(base.toMillis() * factor));
-        return retryAfter.filter(told -> told.compareTo(jittered) > 0).orElse(jittered);
+        Duration jittered = times(base, 1 + jitter * (2 * random.nextDouble() - 1));
+        // Never before the time that the service names, nor all of them at that very time.
+        return retryAfter
+                .filter(told -> told.compareTo(jittered) > 0)
+                .map(told -> told.plus(times(every, jitter * random.nextDouble())))
+                .orElse(jittered);
+    }
+
+    private static Duration times(Duration duration, double factor) {
+        return Duration.ofMillis(Math.round(duration.toMillis() * factor));
     }
 }

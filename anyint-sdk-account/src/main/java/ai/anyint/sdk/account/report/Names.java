@@ -3,6 +3,7 @@ package ai.anyint.sdk.account.report;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Names that somebody else wrote, for places that take not all of them. */
@@ -10,11 +11,14 @@ final class Names {
 
     private static final int FIRST_WIDE = 0x1100;
 
+    /** What would steer a terminal, or turn or end its line: whoever may create a key may write it into the name. */
+    private static final Pattern STEERING =
+            Pattern.compile("[\\p{Cc}\\u061c\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069]");
+
     private Names() {}
 
-    /** Replaces what would steer a terminal or turn the direction of the text. */
     static String printable(String name) {
-        return name.replaceAll("[\\p{Cc}\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]", "?");
+        return STEERING.matcher(name).replaceAll("?");
     }
 
     /** Cuts a name to a width in narrow characters; Asian characters and pictures count two. */

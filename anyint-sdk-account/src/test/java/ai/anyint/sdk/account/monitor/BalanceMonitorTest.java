@@ -211,6 +211,36 @@ class BalanceMonitorTest {
     }
 
     @Test
+    void jitter_spreadsWhoWasToldTheSameRetryAfter_andNobodyComesBefore() {
+        account.inject(Fault.on("GET", BALANCE)
+                .status(429, "rate_limit_exceeded", Duration.ofHours(1))
+                .times(100));
+        BalanceMonitor monitor = started(builder().jitter(0.25).random(new SplittableRandom(42)));
+        for (int i = 1; i < 100; i++) {
+            time.runNext();
+        }
+
+        List<Duration> pauses = time.delays().subList(1, 101);
+        assertThat(pauses)
+                .as("seed 42")
+                .allMatch(pause -> pause.toSeconds() >= 3_600 && pause.toSeconds() <= 3_615)
+                .anyMatch(pause -> pause.toSeconds() < 3_603)
+                .anyMatch(pause -> pause.toSeconds() > 3_612);
+        monitor.close();
+    }
+
+    @Test
+    void thresholdsThatCouldNotBeToldApart_areRefused() {
+        Threshold ten = Threshold.below("10.00").clearedAt("12.00");
+        BalanceMonitorBuilder builder = builder().threshold(ten).threshold(ten);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> builder.threshold(Threshold.below("10.00")))
+                .withMessage("threshold below 10.00 is there already, cleared at 12.00: give it one clearedAt");
+        assertThat(builder.build().thresholds()).containsExactly(ten);
+    }
+
+    @Test
     void jitter_spreadsThePauses_withinItsShare() {
         BalanceMonitor monitor = started(builder().jitter(0.25).random(new SplittableRandom(42)));
         for (int i = 0; i < 200; i++) {

@@ -108,9 +108,10 @@ class CostReportTest {
 
     @Test
     void text_doesNotLetANameSteerTheTerminal() {
-        assertThat(CostReport.of(activity("0.30", "ci\u001b[31m\n\u202eok")).text())
-                .contains("ci?[31m??ok ")
-                .doesNotContain("\u001b", "\u202e");
+        assertThat(CostReport.of(activity("0.30", "ci\u001b[31m\n\u202e\u2028\u061cok"))
+                        .text())
+                .contains("ci?[31m????ok ")
+                .doesNotContain("\u001b", "\u202e", "\u2028", "\u061c");
     }
 
     @Test
