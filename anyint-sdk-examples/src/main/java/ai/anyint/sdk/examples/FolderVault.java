@@ -12,7 +12,7 @@ import java.nio.file.StandardCopyOption;
 
 /**
  * A folder in place of a vault: a file for each key, and one that names the current key. What it shows is when each is
- * written; a real vault also encrypts, and lets only some people read.
+ * written; a real vault also encrypts, and knows more of who may read than a file does, which is its owner's.
  */
 final class FolderVault implements KeySink {
 
@@ -54,7 +54,8 @@ final class FolderVault implements KeySink {
     /** A reader sees the whole of the file before, or the whole of this one. */
     private void write(String name, String text) {
         try {
-            Path next = Files.writeString(folder.resolve(name + ".next"), text);
+            // A temporary file is its owner's alone, from its first byte.
+            Path next = Files.writeString(Files.createTempFile(folder, name, ".next"), text);
             Files.move(next, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
