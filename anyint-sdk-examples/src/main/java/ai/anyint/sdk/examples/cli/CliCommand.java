@@ -25,16 +25,23 @@ abstract class CliCommand implements Callable<Integer> {
 
     @Override
     public final Integer call() {
-        Answer answer;
         try (AnyIntClient anyint = terminal.connect()) {
-            answer = ask(anyint);
+            try {
+                Answer answer = ask(anyint);
+                terminal.print(json ? answer.json().toPrettyString() : answer.text());
+                return answer.exitCode().number();
+            } catch (OutputException lost) {
+                undo(anyint);
+                throw lost;
+            }
         }
-        terminal.print(json ? answer.json().toPrettyString() : answer.text());
-        return answer.exitCode().number();
     }
 
     /** Does what the command is for. */
     abstract Answer ask(AnyIntClient anyint);
+
+    /** Takes back what is of no use to anybody when the answer could not be written; nothing by default. */
+    void undo(AnyIntClient anyint) {}
 
     final void progress(String line) {
         if (!quiet) {

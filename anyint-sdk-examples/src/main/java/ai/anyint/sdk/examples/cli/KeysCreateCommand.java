@@ -1,13 +1,13 @@
 package ai.anyint.sdk.examples.cli;
 
 import ai.anyint.sdk.account.AccountClient;
-import ai.anyint.sdk.account.ApiKeys;
 import ai.anyint.sdk.account.CreateApiKey;
 import ai.anyint.sdk.account.CreatedApiKey;
 import ai.anyint.sdk.core.AnyIntClient;
 import ai.anyint.sdk.core.Money;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -28,6 +28,9 @@ final class KeysCreateCommand extends CliCommand {
     @ArgGroup(multiplicity = "1")
     private SecretDestination destination = new SecretDestination();
 
+    /** The key whose secret nobody has yet: lost now, it would be lost for good. */
+    private OptionalLong unheld = OptionalLong.empty();
+
     KeysCreateCommand(Terminal terminal) {
         super(terminal);
     }
@@ -40,14 +43,17 @@ final class KeysCreateCommand extends CliCommand {
                 .expiresAt(expiresAt)
                 .build();
         destination.check();
-        ApiKeys keys = AccountClient.of(anyint).keys();
-        CreatedApiKey created = keys.create(wanted);
-        try {
-            return destination.hand(created.secret(), KeysCommand.facts(created));
-        } catch (OutputException lost) {
-            // Nobody will ever have its secret.
-            keys.delete(created.id());
-            throw lost;
+        CreatedApiKey created = AccountClient.of(anyint).keys().create(wanted);
+        unheld = OptionalLong.of(created.id());
+        Facts facts = destination.hand(created.secret(), KeysCommand.facts(created));
+        if (destination.isFile()) {
+            unheld = OptionalLong.empty();
         }
+        return facts;
+    }
+
+    @Override
+    void undo(AnyIntClient anyint) {
+        unheld.ifPresent(AccountClient.of(anyint).keys()::delete);
     }
 }

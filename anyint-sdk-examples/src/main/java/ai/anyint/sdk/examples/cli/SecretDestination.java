@@ -43,6 +43,10 @@ final class SecretDestination {
         });
     }
 
+    boolean isFile() {
+        return file.isPresent();
+    }
+
     /** Hands the secret out, and returns the facts with what became of it. */
     Facts hand(Secret secret, Facts facts) {
         if (reveal) {

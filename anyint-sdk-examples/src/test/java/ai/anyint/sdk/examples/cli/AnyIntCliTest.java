@@ -13,9 +13,6 @@ import ai.anyint.sdk.testkit.FakeAccount;
 import ai.anyint.sdk.testkit.FakeAnyInt;
 import ai.anyint.sdk.testkit.FakeServer;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -392,28 +389,44 @@ class AnyIntCliTest {
 
     @Test
     void closedPipe_hasItsOwnExitCode() {
-        OutputStream closed = new OutputStream() {
-            @Override
-            public void write(int b) throws IOException {
-                throw new IOException("Broken pipe");
-            }
-        };
-        java.io.ByteArrayOutputStream err = new java.io.ByteArrayOutputStream();
+        Shell.Result result = shell.runIntoAClosedPipe("balance");
 
-        int exitCode = AnyIntCli.run(
-                new Terminal(
-                        Map.of(
-                                "ANYINT_PROVISIONING_KEY",
-                                        account.provisioningKey().reveal(),
-                                "ANYINT_BASE_URL", server.url().toString()),
-                        new PrintStream(closed, false, StandardCharsets.UTF_8),
-                        new PrintStream(err, true, StandardCharsets.UTF_8)),
-                "balance");
+        assertThat(result.exitCode()).isEqualTo(7);
+        assertThat(result.err()).contains("could not be written").hasLineCount(1);
+    }
 
-        assertThat(exitCode).isEqualTo(7);
-        assertThat(err.toString(StandardCharsets.UTF_8))
-                .contains("could not be written")
-                .hasLineCount(1);
+    @Test
+    void keyWhoseSecretNobodyReads_isDeletedAgain() {
+        assertThat(shell.runIntoAClosedPipe("keys", "create", "ci", "--reveal").exitCode())
+                .isEqualTo(7);
+
+        assertThat(shell.run("keys", "--json").json().path("keys")).hasSize(1);
+    }
+
+    @Test
+    void keyWhoseSecretIsInAFile_stays_whoeverReadsTheAnswer() {
+        Path file = folder.resolve("ci.key");
+
+        assertThat(shell.runIntoAClosedPipe("keys", "create", "ci", "--to", file.toString())
+                        .exitCode())
+                .isEqualTo(7);
+
+        assertThat(file).content().containsPattern("^" + WHOLE_KEY);
+        assertThat(shell.run("keys", "--json").json().path("keys")).hasSize(2);
+    }
+
+    @Test
+    void severalKeys_oneOfWhichFails_tellWhatWasDone() {
+        String id = Long.toString(account.apiKeyId());
+
+        Shell.Result result = shell.run("keys", "disable", id, "999999");
+
+        assertThat(result.exitCode()).isEqualTo(5);
+        assertThat(result.err())
+                .startsWith("key " + id + " is disabled\n")
+                .contains("key_not_found")
+                .hasLineCount(2);
+        assertThat(shell.run("keys").out()).contains("disabled");
     }
 
     @Test
