@@ -13,7 +13,8 @@ import javax.sql.DataSource;
 /**
  * Keeps what guards share in a table, so that processes which spend from one account do not overrun together. Needs {@code
  * java.sql} and any driver; each change is one short transaction of its own, which locks one row. It takes a connection from
- * the data source for each, so give it a pool. Not one that is bound to a transaction of yours.
+ * the data source for each, so give it a pool. Not one that is bound to a transaction of yours. Connections may be of any
+ * isolation level: they are lent as {@code READ COMMITTED}, and given back as they came.
  *
  * <p>Tested with PostgreSQL and H2. Immutable and safe for use by several threads and processes.
  */
@@ -114,32 +115,57 @@ public final class JdbcBudgetStore implements BudgetStore {
         return state != null && (state.startsWith(ROLLED_BACK) || state.startsWith(CONSTRAINT_VIOLATED));
     }
 
+    /** How a connection came from its pool, and is given back. */
+    private record Habits(boolean autoCommit, int isolation) {
+
+        private static final int OURS = Connection.TRANSACTION_READ_COMMITTED;
+
+        static Habits of(Connection connection) throws SQLException {
+            return new Habits(connection.getAutoCommit(), connection.getTransactionIsolation());
+        }
+
+        /** A stricter transaction does not wait for the row that another one has, but fails as soon as that one commits. */
+        void suspend(Connection connection) throws SQLException {
+            if (isolation != OURS) {
+                connection.setTransactionIsolation(OURS);
+            }
+            connection.setAutoCommit(false);
+        }
+
+        void restore(Connection connection) throws SQLException {
+            connection.setAutoCommit(autoCommit);
+            if (isolation != OURS) {
+                connection.setTransactionIsolation(isolation);
+            }
+        }
+    }
+
     /** Returns empty when there is no row to lock. */
     private <T> Optional<T> transact(String budget, Function<? super BudgetLedger, ? extends T> change)
             throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
-            boolean autoCommit = connection.getAutoCommit();
-            connection.setAutoCommit(false);
+            Habits habits = Habits.of(connection);
             try {
+                habits.suspend(connection);
                 Optional<BudgetLedger> ledger = select(connection, budget);
                 Optional<T> result = ledger.map(change);
                 if (ledger.isPresent()) {
                     update(connection, budget, ledger.get());
                 }
                 connection.commit();
-                connection.setAutoCommit(autoCommit);
+                habits.restore(connection);
                 return result;
             } catch (SQLException | RuntimeException | Error failure) {
-                undo(connection, autoCommit, failure);
+                undo(connection, habits, failure);
                 throw failure;
             }
         }
     }
 
-    private static void undo(Connection connection, boolean autoCommit, Throwable failure) {
+    private static void undo(Connection connection, Habits habits, Throwable failure) {
         try {
             connection.rollback();
-            connection.setAutoCommit(autoCommit);
+            habits.restore(connection);
         } catch (SQLException second) {
             failure.addSuppressed(second);
         }

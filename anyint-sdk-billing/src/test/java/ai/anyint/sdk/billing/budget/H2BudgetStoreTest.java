@@ -3,7 +3,9 @@ package ai.anyint.sdk.billing.budget;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -82,6 +84,41 @@ class H2BudgetStoreTest extends BudgetStoreContract {
             assertThat(rows.next()).isTrue();
             assertThat(rows.getString(1)).isEqualTo(text);
         }
+    }
+
+    @Test
+    void aConnection_isGivenBackAsItCame() throws SQLException {
+        store();
+        try (Connection pooled = dataSource().getConnection()) {
+            pooled.setAutoCommit(false);
+            pooled.setTransactionIsolation(Connection.TRANSACTION_SERIALIZABLE);
+            BudgetStore store = JdbcBudgetStore.of(poolOf(pooled), "acme");
+            RuntimeException broken = new IllegalStateException("broken");
+
+            store.update("a", BudgetLedger::beginRead);
+            assertThatThrownBy(() -> store.update("a", ledger -> {
+                        throw broken;
+                    }))
+                    .isSameAs(broken)
+                    .hasNoSuppressedExceptions();
+
+            assertThat(store.<Long>update("a", BudgetLedger::reads)).isEqualTo(1);
+            assertThat(pooled.getAutoCommit()).isFalse();
+            assertThat(pooled.getTransactionIsolation()).isEqualTo(Connection.TRANSACTION_SERIALIZABLE);
+        }
+    }
+
+    /** Lends the same connection again and again. */
+    private static DataSource poolOf(Connection pooled) {
+        Connection lent = (Connection) Proxy.newProxyInstance(
+                Connection.class.getClassLoader(),
+                new Class<?>[] {Connection.class},
+                (proxy, method, arguments) ->
+                        method.getName().equals("close") ? null : method.invoke(pooled, arguments));
+        return (DataSource) Proxy.newProxyInstance(
+                DataSource.class.getClassLoader(),
+                new Class<?>[] {DataSource.class},
+                (proxy, method, arguments) -> lent);
     }
 
     @Test

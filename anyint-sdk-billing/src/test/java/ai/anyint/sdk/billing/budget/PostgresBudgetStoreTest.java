@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +32,17 @@ class PostgresBudgetStoreTest extends BudgetStoreContract {
 
     private static DataSource dataSource() {
         return new UrlDataSource(System.getProperty(URL, ""));
+    }
+
+    /** Where a transaction sees only what was there when it began, a row that another one changed meanwhile is refused. */
+    @Nested
+    class OfAPoolWhoseTransactionsAreSerializable extends BudgetStoreContract {
+
+        @Override
+        BudgetStore store() {
+            String strict = System.getProperty(URL, "") + "&options=-c%20default_transaction_isolation=serializable";
+            return JdbcBudgetStore.of(new UrlDataSource(strict), "acme").createTable();
+        }
     }
 
     @Override
