@@ -7,6 +7,7 @@ import ai.anyint.sdk.core.Money;
 import ai.anyint.sdk.core.error.NotFoundException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The keys of an account, where one that is gone is no failure: a repeat finds what the run before it left. */
 final class Account {
@@ -26,8 +27,16 @@ final class Account {
     }
 
     Optional<ApiKey> disable(long id) {
+        return unlessGone(() -> keys.disable(id));
+    }
+
+    Optional<ApiKey> enable(long id) {
+        return unlessGone(() -> keys.enable(id));
+    }
+
+    private static Optional<ApiKey> unlessGone(Supplier<ApiKey> change) {
         try {
-            return Optional.of(keys.disable(id));
+            return Optional.of(change.get());
         } catch (NotFoundException gone) {
             return Optional.empty();
         }

@@ -53,16 +53,28 @@ final class Completion {
         List<ApiKey> all = account.list();
         Optional<ApiKey> old = Account.find(all, rotation.oldId());
         if (!newKeyWorks(all)) {
-            throw new Rollback(settings, journal)
-                    .because(
-                            rotation,
-                            new IllegalStateException("the new key "
-                                    + rotation.keys().newId() + " was disabled or deleted, or has expired"));
+            throw goBack(old);
         }
         settings.credentials().ifPresent(credentials -> leave(credentials, old));
         account.sweep(rotation, all);
-        inherit(account.disable(rotation.oldId()));
+        // Known before it is done: taken back, the old key is enabled again only where nobody else has disabled it.
+        keep(RotationRecord.builder().from(rotation).retiring(true).build());
+        inherit(account.disable(rotation.oldId()), all);
         succeed();
+    }
+
+    private RuntimeException goBack(Optional<ApiKey> old) {
+        Instant now = settings.now();
+        IllegalStateException stopped = new IllegalStateException(
+                "the new key " + rotation.keys().newId() + " was disabled or deleted, or has expired");
+        boolean oldWorks = old.filter(
+                        key -> rotation.retiring() ? !Successor.isExpired(key, now) : Successor.works(key, now))
+                .isPresent();
+        if (!oldWorks) {
+            return new IllegalStateException(stopped.getMessage() + ", and so has the old key " + rotation.oldId()
+                    + ": enable one of them, or rotate a key that works");
+        }
+        return new Rollback(settings, journal).because(rotation, stopped);
     }
 
     /** Where the old key is itself the new one of a rotation that waits to delete, this new key stands in for it there. */
@@ -92,13 +104,22 @@ final class Completion {
         }
     }
 
-    /** Gives the new key its own name, and all that the old one left. */
-    private void inherit(Optional<ApiKey> retired) {
-        UpdateApiKey.Builder update = UpdateApiKey.builder().name(rotation.name());
-        rotation.creditLimit()
-                .ifPresent(limit -> retired.flatMap(ApiKey::spent)
-                        .ifPresent(spent -> update.creditLimit(Budget.less(limit, spent))));
-        settings.keys().update(rotation.keys().newId(), update.build());
+    /** Gives the new key its own name, and all that the old one left; what somebody else has set since is theirs. */
+    private void inherit(Optional<ApiKey> retired, List<ApiKey> all) {
+        ApiKey fresh = Account.find(all, rotation.keys().newId()).orElseThrow();
+        UpdateApiKey.Builder update = UpdateApiKey.builder();
+        if (fresh.name().equals(Mark.on(rotation))) {
+            update.name(rotation.name());
+        }
+        if (rotation.sharedTo().isPresent() && fresh.creditLimit().equals(rotation.sharedTo())) {
+            rotation.creditLimit()
+                    .ifPresent(limit -> retired.flatMap(ApiKey::spent)
+                            .ifPresent(spent -> update.creditLimit(Budget.less(limit, spent))));
+        }
+        UpdateApiKey changes = update.build();
+        if (!changes.equals(UpdateApiKey.builder().build())) {
+            settings.keys().update(fresh.id(), changes);
+        }
     }
 
     /** The old key is kept where it may be the one that works. */
@@ -122,7 +143,10 @@ final class Completion {
     }
 
     private void keep(RotationStep step) {
-        RotationRecord next = rotation.reached(step, settings.now());
+        keep(rotation.reached(step, settings.now()));
+    }
+
+    private void keep(RotationRecord next) {
         journal.write(next);
         rotation = next;
     }

@@ -64,6 +64,7 @@ final class HandOver {
         Optional<Money> limit = rotation.loweredTo().isEmpty()
                 ? rotation.creditLimit().map(spent -> Money.ZERO)
                 : rotation.creditLimit().map(this::shareOf);
+        rotation = RotationRecord.builder().from(rotation).sharedTo(limit).build();
         limit.filter(share -> !fresh.creditLimit().equals(Optional.of(share)))
                 .ifPresent(share -> account.limit(fresh.id(), share));
         return CreatedApiKey.builder()

@@ -2,6 +2,7 @@ package ai.anyint.sdk.account.rotation;
 
 import ai.anyint.sdk.account.ApiKey;
 import java.util.List;
+import java.util.Optional;
 
 /** Takes a rotation back: no new key, and the old one as it was. May be repeated from its beginning at any time. */
 final class Rollback {
@@ -17,6 +18,9 @@ final class Rollback {
     }
 
     RotationReport run(RotationRecord rotation) {
+        if (rotation.retiring()) {
+            account.enable(rotation.oldId());
+        }
         if (rotation.reached() != RotationStep.BEGUN) {
             settings.sink().discard(rotation.keys());
         }
@@ -24,21 +28,30 @@ final class Rollback {
             // The new key was current: calls must have the old one again before the new one is deleted.
             settings.credentials().ifPresent(RotatingCredentials::refresh);
         }
-        rotation.newId().ifPresent(account::delete);
+        // Disabled first, so that what it has spent is known when the old key gets the rest.
+        Optional<ApiKey> stopped =
+                rotation.newId().isPresent() ? account.disable(rotation.newId().getAsLong()) : Optional.empty();
         List<ApiKey> all = account.list();
+        restoreLimit(rotation, all, stopped);
+        rotation.newId().ifPresent(account::delete);
         account.sweep(rotation, all);
-        restoreLimit(rotation, all);
         journal.remove(rotation.id());
         return Reports.of(rotation.reached(RotationStep.ROLLED_BACK, settings.now()), settings);
     }
 
-    /** A limit that somebody else has set since is not ours to change. */
-    private void restoreLimit(RotationRecord rotation, List<ApiKey> all) {
-        if (Account.find(all, rotation.oldId())
-                .filter(old ->
-                        rotation.loweredTo().isPresent() && old.creditLimit().equals(rotation.loweredTo()))
-                .isPresent()) {
-            rotation.creditLimit().ifPresent(limit -> account.limit(rotation.oldId(), limit));
+    /**
+     * Gives the old key its limit back, less what the new one has spent of it. A limit that somebody else has set since is
+     * not ours to change; where the new key is gone nobody says what it spent, and its share counts as spent.
+     */
+    private void restoreLimit(RotationRecord rotation, List<ApiKey> all, Optional<ApiKey> stopped) {
+        boolean isOurs = rotation.loweredTo().isPresent()
+                && Account.find(all, rotation.oldId())
+                        .filter(old -> old.creditLimit().equals(rotation.loweredTo()))
+                        .isPresent();
+        if (isOurs) {
+            rotation.creditLimit()
+                    .ifPresent(limit -> stopped.flatMap(ApiKey::spent)
+                            .ifPresent(spent -> account.limit(rotation.oldId(), Budget.less(limit, spent))));
         }
     }
 

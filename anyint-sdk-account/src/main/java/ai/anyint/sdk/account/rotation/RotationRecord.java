@@ -33,6 +33,15 @@ public interface RotationRecord {
     /** Returns the lower limit that the old key has while both work. */
     Optional<Money> loweredTo();
 
+    /** Returns the limit that the new key got while both work. */
+    Optional<Money> sharedTo();
+
+    /** Returns whether the old key may have been disabled by this rotation already. */
+    @Value.Default
+    default boolean retiring() {
+        return false;
+    }
+
     /** Returns when each step was reached. */
     Map<RotationStep, Instant> steps();
 

@@ -6,7 +6,7 @@ public enum RotationStep {
     BEGUN,
     /** The new key is there and known by its id; nothing uses it yet. */
     CREATED,
-    /** The sink has the new secret and the check passed: from here on there is no way back. */
+    /** The sink has the new secret and the check passed: from here on a crash is gone on from. */
     VERIFIED,
     /** The sink made the new key current, and no call through the credentials uses the old one. */
     PROMOTED,

@@ -53,7 +53,7 @@ final class Successor {
         return key.isEnabled() && !isExpired(key, now);
     }
 
-    private static boolean isExpired(KeyDetails key, Instant now) {
+    static boolean isExpired(KeyDetails key, Instant now) {
         return key.expiresAt().filter(end -> !now.isBefore(end)).isPresent();
     }
 

@@ -16,7 +16,9 @@ record FatefulJournal(RotationJournal journal, Fate fate) implements RotationJou
 
             @Override
             public void write(RotationRecord rotation) {
-                fate.around("journal " + rotation.reached(), () -> session.write(rotation));
+                boolean retires = rotation.retiring() && rotation.reached() == RotationStep.PROMOTED;
+                fate.around(
+                        "journal " + rotation.reached() + (retires ? ", retiring" : ""), () -> session.write(rotation));
             }
 
             @Override

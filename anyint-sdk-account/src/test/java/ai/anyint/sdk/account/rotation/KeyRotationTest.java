@@ -28,7 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -341,37 +340,6 @@ class KeyRotationTest {
                 .isNotEmpty()
                 .allSatisfy(report -> assertThat(report.reached()).isEqualTo(RotationStep.DELETED));
         assertThat(world.keys().list()).extracting(ApiKey::id).containsExactly(world.vault.currentId());
-    }
-
-    @Test
-    void newKeyThatWasDisabledWithinTheOverlap_isTakenBack_andTheOldOneGoesOn() {
-        Duration overlap = Duration.ofMinutes(1);
-        RotationReport report =
-                world.process(Fate.kind(), builder -> builder.overlap(overlap), rotation -> rotation.rotate(oldId));
-        world.keys().disable(report.newId().orElseThrow());
-        world.account.clock().advance(overlap);
-
-        assertThatExceptionOfType(RotationException.class)
-                .isThrownBy(() -> world.process(Fate.kind(), KeyRotation::resume))
-                .satisfies(failure -> assertThat(failure.rolledBack()).isTrue());
-        world.assertOneWorkingKey("taken back");
-    }
-
-    @Test
-    void newKeyThatIsTakenBackAfterItWasCurrent_isNoLongerHandedOut() {
-        Duration overlap = Duration.ofMinutes(1);
-        RotatingCredentials credentials = RotatingCredentials.from(world.vault::current);
-        UnaryOperator<KeyRotationBuilder> options =
-                builder -> builder.overlap(overlap).credentials(credentials);
-        RotationReport report = world.process(Fate.kind(), options, rotation -> rotation.rotate(oldId));
-        assertThat(credentials.current()).contains(world.vault.current()).isNotEqualTo(Optional.of(world.old.secret()));
-        world.keys().disable(report.newId().orElseThrow());
-        world.account.clock().advance(overlap);
-
-        assertThatExceptionOfType(RotationException.class)
-                .isThrownBy(() -> world.process(Fate.kind(), options, KeyRotation::resume))
-                .satisfies(failure -> assertThat(failure.rolledBack()).isTrue());
-        assertThat(credentials.current()).contains(world.old.secret());
     }
 
     @Test

@@ -86,6 +86,7 @@ class RotationCrashTest {
                             "before promote",
                             "before journal PROMOTED",
                             "before GET /v1/account/keys",
+                            "before journal PROMOTED, retiring",
                             "before PATCH /v1/account/keys/2",
                             "before PATCH /v1/account/keys/3",
                             "before journal RETIRED");
@@ -109,7 +110,7 @@ class RotationCrashTest {
                 assertEndedWell(world, how);
             }
         }
-        assertThat(stopped).hasSize(2 * 17 + 1);
+        assertThat(stopped).hasSize(2 * 18 + 1);
     }
 
     @Test

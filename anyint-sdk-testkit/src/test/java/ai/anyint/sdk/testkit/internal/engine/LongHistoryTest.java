@@ -3,6 +3,7 @@ package ai.anyint.sdk.testkit.internal.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Instant;
 import java.util.Arrays;
 import javax.management.JMException;
@@ -16,6 +17,7 @@ class LongHistoryTest {
     private static final int REQUESTS = 1_000_000;
     private static final int CHUNK = 10_000;
     private static final int MOST_BYTES_AN_ENTRY = 160;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private final Till till = new Till("100000000", Instant.parse("2026-01-31T00:00:00Z"));
     private final InferenceKey key = till.key();
@@ -48,7 +50,7 @@ class LongHistoryTest {
         assertThat((double) last / first).as("allocation, last to first").isLessThan(1.2);
     }
 
-    /** A time is for a quiet machine: the ordinary run looks at the allocation instead. */
+    /** Even of the thread's own time a machine that others use takes some, so the ordinary run looks at the allocation. */
     @Test
     @Tag("campaign")
     void requestAfterAMillion_takesNoLongerThanTheFirst() {
@@ -58,7 +60,7 @@ class LongHistoryTest {
         spend(REQUESTS);
         double last = medianNanos();
 
-        System.out.printf("nanoseconds a request: %.0f at first, %.0f after a million%n", first, last);
+        System.out.printf("processor nanoseconds a request: %.0f at first, %.0f after a million%n", first, last);
         assertThat(last / first).as("time, last to first").isLessThan(1.2);
     }
 
@@ -75,9 +77,9 @@ class LongHistoryTest {
     private double medianNanos() {
         double[] nanos = new double[21];
         for (int i = 0; i < nanos.length; i++) {
-            long start = System.nanoTime();
+            long start = THREADS.getCurrentThreadCpuTime();
             spend(CHUNK);
-            nanos[i] = (double) (System.nanoTime() - start) / CHUNK;
+            nanos[i] = (double) (THREADS.getCurrentThreadCpuTime() - start) / CHUNK;
         }
         Arrays.sort(nanos);
         return nanos[nanos.length / 2];
