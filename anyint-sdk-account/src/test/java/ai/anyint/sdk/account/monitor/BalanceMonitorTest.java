@@ -262,20 +262,29 @@ class BalanceMonitorTest {
         ExecutorService threads = Executors.newFixedThreadPool(8);
         try (Gate gate = account.gate("GET", BALANCE, Gate.Point.ARRIVED)) {
             List<Future<BalanceReading>> polls = new ArrayList<>();
-            CountDownLatch begun = new CountDownLatch(8);
+            List<CompletableFuture<Thread>> pollers = new ArrayList<>();
             for (int i = 0; i < 8; i++) {
+                CompletableFuture<Thread> poller = new CompletableFuture<>();
+                pollers.add(poller);
                 polls.add(threads.submit(() -> {
-                    begun.countDown();
+                    poller.complete(Thread.currentThread());
                     return monitor.poll();
                 }));
             }
-            begun.await();
             gate.awaitArrival();
+            // The one at the gate waits for no longer than a minute; the others for that one.
+            while (pollers.stream()
+                            .filter(poller -> poller.join().getState() == Thread.State.WAITING)
+                            .count()
+                    < 7) {
+                Thread.onSpinWait();
+            }
             assertThat(gate.held()).isEqualTo(1);
             gate.release();
             for (Future<BalanceReading> poll : polls) {
                 assertThat(poll.get().amount()).isEqualTo(Money.of("20.00"));
             }
+            assertThat(account.calls()).hasSize(1);
         } finally {
             threads.shutdownNow();
         }

@@ -96,8 +96,8 @@ public final class BudgetGuard {
     }
 
     /**
-     * Runs a step for each item, in order, each within a reservation, until the items end or the budget does. What a step
-     * throws goes on to the caller. For several threads, let each {@link #reserve}.
+     * Runs a step for each item, in order, each within a reservation, until the items end, or the budget does, or a shared
+     * store fails. What a step throws goes on to the caller. For several threads, let each {@link #reserve}.
      *
      * @param estimate the most that a step may spend
      * @param step does the work for an item, and returns what it really used
@@ -108,15 +108,29 @@ public final class BudgetGuard {
             Reservation reservation;
             try {
                 reservation = reserve(estimate);
-            } catch (BudgetExhaustedException | BudgetUnknownException stop) {
+            } catch (BudgetException stop) {
                 return new BudgetRun(done, Optional.of(stop));
             }
             try (reservation) {
-                reservation.settle(step.apply(item));
+                Spend actual = step.apply(item);
+                done++;
+                Optional<BudgetException> unbooked = unbooked(reservation, actual);
+                if (unbooked.isPresent()) {
+                    return new BudgetRun(done, unbooked);
+                }
             }
-            done++;
         }
         return new BudgetRun(done, Optional.empty());
+    }
+
+    /** A step that ran has been paid for, whatever becomes of the store: nobody shall run it again. */
+    private static Optional<BudgetException> unbooked(Reservation reservation, Spend actual) {
+        try {
+            reservation.settle(actual);
+            return Optional.empty();
+        } catch (BudgetStoreException failure) {
+            return Optional.of(failure);
+        }
     }
 
     /**

@@ -26,8 +26,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class BudgetGuardTest {
 
@@ -328,6 +331,37 @@ class BudgetGuardTest {
         assertThat(door.reads()).isEqualTo(1);
         guard.reserve(Spend.money("4.00")).release();
         assertThat(door.reads()).as("it looked what had become of it").isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"before, 1", "after, 2"})
+    void run_whoseStoreFails_saysHowFarItCame(String theSecondCall, int done) {
+        BreakableStore store = new BreakableStore();
+        BudgetGuard shared = builder().store(store).build();
+
+        BudgetRun run = shared.run(numbers(store, theSecondCall), Spend.money("1.50"), item -> {
+            Spend used = door.chat("Hello");
+            if (item == 2) {
+                store.breakDown();
+            }
+            return used;
+        });
+
+        assertThat(run.done()).isEqualTo(done);
+        assertThat(run.stoppedBy()).get().isInstanceOf(BudgetStoreException.class);
+        assertThat(account.calls().stream().filter(call -> call.path().endsWith("/completions")))
+                .hasSize(done);
+    }
+
+    /** One, two, three; the store may break down before two. */
+    private static Iterable<Integer> numbers(BreakableStore store, String theSecondCall) {
+        return () -> IntStream.rangeClosed(1, 3)
+                .peek(number -> {
+                    if (number == 2 && theSecondCall.equals("before")) {
+                        store.breakDown();
+                    }
+                })
+                .iterator();
     }
 
     @Test
