@@ -14,39 +14,50 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * The complete days that a forecast is made from, oldest first and without gaps.
  *
  * @param today the day that is not complete
  * @param restOfToday how much of it is still to come, from 0 to 1
- * @param costs what each complete day before it cost
- * @param share the part of each cost that the forecast is about
+ * @param amounts what each complete day before it used: US dollars, calls or tokens
+ * @param share the part of each amount that the forecast is about
  */
-record History(LocalDate today, double restOfToday, List<Money> costs, BigDecimal share) {
+record History(LocalDate today, double restOfToday, List<BigDecimal> amounts, BigDecimal share) {
 
     private static final int SHOWN_DECIMALS = 6;
     private static final double NANOS_OF_DAY = Duration.ofDays(1).toNanos();
 
     static History of(Activity activity, Instant asOf) {
-        return since(LocalDate.MIN, activity, asOf);
+        return since(LocalDate.MIN, activity, asOf, History::dollars);
+    }
+
+    static History ofCap(Activity activity, PeriodCap cap, Instant asOf) {
+        History ofAll = since(LocalDate.MIN, activity, asOf, cap::countedOf);
+        return new History(ofAll.today, ofAll.restOfToday, ofAll.amounts, cap.shareOf(activity));
+    }
+
+    private static BigDecimal dollars(DailyUsage day) {
+        return day.cost().toBigDecimal();
     }
 
     static History ofKey(Activity activity, KeyDetails key, Instant asOf) {
         LocalDate created = LocalDate.ofInstant(key.createdAt(), ZoneOffset.UTC);
-        History ofAll = since(created, activity, asOf);
+        History ofAll = since(created, activity, asOf, History::dollars);
         Money spentByAll = activity.days().stream()
                 .filter(day -> !day.date().isBefore(created))
                 .map(DailyUsage::cost)
                 .reduce(Money.ZERO, Money::plus);
-        return new History(ofAll.today, ofAll.restOfToday, ofAll.costs, KeyShare.of(activity, key, spentByAll));
+        return new History(ofAll.today, ofAll.restOfToday, ofAll.amounts, KeyShare.of(activity, key, spentByAll));
     }
 
     /** Leaves out the day on which something began, which was perhaps only the rest of one. */
-    private static History since(LocalDate created, Activity activity, Instant asOf) {
+    private static History since(
+            LocalDate created, Activity activity, Instant asOf, Function<DailyUsage, BigDecimal> amount) {
         LocalDate asked = LocalDate.ofInstant(asOf, ZoneOffset.UTC);
-        Map<LocalDate, Money> byDay = new HashMap<>();
-        activity.days().forEach(day -> byDay.merge(day.date(), day.cost(), Money::plus));
+        Map<LocalDate, BigDecimal> byDay = new HashMap<>();
+        activity.days().forEach(day -> byDay.merge(day.date(), amount.apply(day), BigDecimal::add));
         // The service's clock may be past midnight before the caller's, or its cache not yet.
         LocalDate newest = byDay.keySet().stream().max(LocalDate::compareTo).orElse(asked);
         LocalDate today = newest.isAfter(asked) ? newest : asked;
@@ -56,12 +67,12 @@ record History(LocalDate today, double restOfToday, List<Money> costs, BigDecima
 
         LocalDate seenFrom = oldest.isAfter(windowStart) ? oldest.plusDays(1) : oldest;
         LocalDate first = seenFrom.isAfter(created) ? seenFrom : created.plusDays(1);
-        List<Money> costs = first.isBefore(today)
+        List<BigDecimal> amounts = first.isBefore(today)
                 ? first.datesUntil(today)
-                        .map(day -> byDay.getOrDefault(day, Money.ZERO))
+                        .map(day -> byDay.getOrDefault(day, BigDecimal.ZERO))
                         .toList()
                 : List.of();
-        return new History(today, today.equals(asked) ? restOfDay(asOf) : 1, costs, BigDecimal.ONE);
+        return new History(today, today.equals(asked) ? restOfDay(asOf) : 1, amounts, BigDecimal.ONE);
     }
 
     private static void requireSameTime(LocalDate asked, LocalDate newest, LocalDate oldest, LocalDate windowStart) {
@@ -77,27 +88,25 @@ record History(LocalDate today, double restOfToday, List<Money> costs, BigDecima
     }
 
     int completeDays() {
-        return costs.size();
+        return amounts.size();
     }
 
-    /** Returns whether nothing was spent. */
+    /** Returns whether nothing was used. */
     boolean isIdle() {
-        return share.signum() == 0 || costs.stream().noneMatch(Money::isPositive);
+        return share.signum() == 0 || amounts.stream().noneMatch(amount -> amount.signum() > 0);
     }
 
-    /** Returns the costs for statistics; a day with more refunds than charges is one without costs. */
+    /** Returns the amounts for statistics; a day with more refunds than charges is one without use. */
     double[] figures() {
-        return costs.stream()
-                .mapToDouble(
-                        cost -> Math.max(0, cost.toBigDecimal().multiply(share).doubleValue()))
+        return amounts.stream()
+                .mapToDouble(amount -> Math.max(0, amount.multiply(share).doubleValue()))
                 .toArray();
     }
 
     /** Returns the mean of the last week, rounded. */
-    Money burnPerDay() {
-        List<Money> week = costs.subList(Math.max(0, costs.size() - Rhythm.WEEK), costs.size());
-        BigDecimal sum = week.stream().reduce(Money.ZERO, Money::plus).toBigDecimal();
-        return Money.of(
-                sum.multiply(share).divide(BigDecimal.valueOf(week.size()), SHOWN_DECIMALS, RoundingMode.HALF_UP));
+    BigDecimal perDay() {
+        List<BigDecimal> week = amounts.subList(Math.max(0, amounts.size() - Rhythm.WEEK), amounts.size());
+        BigDecimal sum = week.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        return sum.multiply(share).divide(BigDecimal.valueOf(week.size()), SHOWN_DECIMALS, RoundingMode.HALF_UP);
     }
 }
