@@ -12,6 +12,7 @@ import com.openai.models.chat.completions.ChatCompletion;
 import com.openai.models.chat.completions.ChatCompletionCreateParams;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,6 +21,9 @@ final class BatchJob implements AutoCloseable {
 
     /** The longest answer that is asked for: what makes the estimate the most that a call can cost. */
     private static final long MOST_ANSWER_TOKENS = 500;
+
+    /** Room for what a model's template adds to a prompt: roles, marks, and with some models a short system prompt. */
+    private static final long MOST_FRAME_TOKENS = 64;
 
     private static final BigDecimal TOKENS_OF_A_PRICE = new BigDecimal(1_000_000);
 
@@ -41,10 +45,14 @@ final class BatchJob implements AutoCloseable {
 
     /** Asks the prompts in order until they end or the budget does. */
     BudgetRun run(List<String> prompts) {
-        long longest = prompts.stream().mapToLong(String::length).max().orElse(0);
-        // A token is a character or more.
-        Spend mostOfACall = Spend.money(cost(longest, MOST_ANSWER_TOKENS));
+        long longest = prompts.stream().mapToLong(BatchJob::bytes).max().orElse(0);
+        Spend mostOfACall = Spend.money(cost(MOST_FRAME_TOKENS + longest, MOST_ANSWER_TOKENS));
         return guard.run(prompts, mostOfACall, this::ask);
+    }
+
+    /** A token is one byte or more; a character may be several tokens, as many an emoji is. */
+    private static long bytes(String prompt) {
+        return prompt.getBytes(StandardCharsets.UTF_8).length;
     }
 
     private Spend ask(String prompt) {

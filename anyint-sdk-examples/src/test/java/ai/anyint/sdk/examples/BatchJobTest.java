@@ -14,7 +14,7 @@ class BatchJobTest {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         FakeBatchJob.run(new PrintStream(bytes, true, StandardCharsets.UTF_8));
 
-        // 0.00456 a call; a call of 18 characters and 500 tokens at most may cost 0.007554.
+        // 0.00456 a call; one of 18 bytes, their frame of 64 tokens and 500 for the answer may cost 0.007746.
         assertThat(bytes.toString(StandardCharsets.UTF_8))
                 .contains("Stopped after 21 of 40: The step would hit the balance: 1.00424 left")
                 .contains("Low: 1.00424 is below 1.05")
