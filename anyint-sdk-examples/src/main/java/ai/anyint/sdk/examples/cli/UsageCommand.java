@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "usage", description = "Prints each cap of a subscription, and how much of it is used.")
 final class UsageCommand extends CliCommand {
 
-    private static final int PERCENT = 100;
+    private static final BigDecimal WHOLE = new BigDecimal("100.0");
 
     @Parameters(paramLabel = "ID", arity = "0..1", description = "The subscription; without it the active one.")
     private Optional<String> id = Optional.empty();
@@ -42,7 +42,15 @@ final class UsageCommand extends CliCommand {
                 .with("used", cap.used())
                 .with("limit", cap.limit())
                 .with("remaining", cap.remaining())
-                .with("usedPercent", BigDecimal.valueOf(PERCENT * cap.share()).setScale(1, RoundingMode.DOWN))
+                .with("usedPercent", usedPercent(cap.used(), cap.limit()))
                 .with("resetsAt", cap.resetsAt());
+    }
+
+    /** Rounded down: only a cap of which nothing is left is used by 100 percent. */
+    static BigDecimal usedPercent(long used, long limit) {
+        return used >= limit
+                ? WHOLE
+                : WHOLE.multiply(BigDecimal.valueOf(used))
+                        .divide(BigDecimal.valueOf(limit), WHOLE.scale(), RoundingMode.DOWN);
     }
 }
