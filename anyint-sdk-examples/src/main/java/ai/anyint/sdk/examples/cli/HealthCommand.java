@@ -9,6 +9,7 @@ import ai.anyint.sdk.core.AnyIntClient;
 import ai.anyint.sdk.core.Money;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -21,9 +22,8 @@ final class HealthCommand extends CliCommand {
     @Option(
             names = "--low-balance",
             paramLabel = "USD",
-            defaultValue = "10.00",
-            description = "Below it the balance is a warning; default ${DEFAULT-VALUE}.")
-    private Money lowBalance = Money.ZERO;
+            description = "Watch the prepaid balance too: below this, such as 10.00, it is a warning.")
+    private Optional<Money> lowBalance = Optional.empty();
 
     @Option(
             names = "--watch",
@@ -38,8 +38,8 @@ final class HealthCommand extends CliCommand {
     @Override
     Answer ask(AnyIntClient anyint) {
         AccountClient account = AccountClient.of(anyint);
-        BillingHealthBuilder health = BillingHealth.builder(BillingClient.of(anyint))
-                .balance(() -> account.balance().amount(), lowBalance, lowBalance);
+        BillingHealthBuilder health = BillingHealth.builder(BillingClient.of(anyint));
+        lowBalance.ifPresent(low -> health.balance(() -> account.balance().amount(), low, low));
         watched.forEach((keyId, model) -> health.watch(model, keyId));
         return new Health(health.build().check());
     }

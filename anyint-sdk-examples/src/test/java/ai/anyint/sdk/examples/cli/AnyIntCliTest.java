@@ -220,6 +220,20 @@ class AnyIntCliTest {
     }
 
     @Test
+    void balance_isWatchedOnlyWhereItIsNamed() {
+        FakeAccount enterprise = fake.openEnterprise(Instant.parse("2026-01-01T00:00:00Z"), Enterprise.standard());
+        Shell company = Shell.of(enterprise, server);
+
+        Shell.Result unnamed = company.run("health", "--json");
+        assertThat(unnamed.exitCode()).as(unnamed.out()).isZero();
+        assertThat(unnamed.json().path("signals").has("balance")).isFalse();
+
+        Shell.Result named = company.run("health", "--low-balance", "10.00", "--json");
+        assertThat(named.exitCode()).isEqualTo(11);
+        assertThat(named.json().at("/findings/0/code").textValue()).isEqualTo("balance_exhausted");
+    }
+
+    @Test
     void report_isText_csv_json_orAPage() throws IOException {
         account.answer("gpt-4o-mini", CannedAnswer.tokens(1_000, 500));
         chat();
