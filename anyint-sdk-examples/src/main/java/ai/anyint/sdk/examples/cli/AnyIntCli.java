@@ -55,6 +55,7 @@ public final class AnyIntCli {
     static int run(Terminal terminal, String... args) {
         CommandLine commandLine = new CommandLine(AnyIntCli.class, new Factory(terminal))
                 .registerConverter(Money.class, Money::of)
+                .registerConverter(WatchedKey.class, WatchedKey::of)
                 .setOut(writer(terminal.out()))
                 .setErr(writer(terminal.err()))
                 .setParameterExceptionHandler((failure, given) -> misused(terminal, failure))

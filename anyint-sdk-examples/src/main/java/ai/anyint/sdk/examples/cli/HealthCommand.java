@@ -8,7 +8,7 @@ import ai.anyint.sdk.billing.health.HealthReport;
 import ai.anyint.sdk.core.AnyIntClient;
 import ai.anyint.sdk.core.Money;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -29,7 +29,7 @@ final class HealthCommand extends CliCommand {
             names = "--watch",
             paramLabel = "KEYID=MODEL",
             description = "A key and the model that it calls; may be given several times.")
-    private Map<Long, String> watched = Map.of();
+    private List<WatchedKey> watched = List.of();
 
     HealthCommand(Terminal terminal) {
         super(terminal);
@@ -40,7 +40,7 @@ final class HealthCommand extends CliCommand {
         AccountClient account = AccountClient.of(anyint);
         BillingHealthBuilder health = BillingHealth.builder(BillingClient.of(anyint));
         lowBalance.ifPresent(low -> health.balance(() -> account.balance().amount(), low, low));
-        watched.forEach((keyId, model) -> health.watch(model, keyId));
+        watched.forEach(pair -> health.watch(pair.model(), pair.keyId()));
         return new Health(health.build().check());
     }
 

@@ -220,6 +220,17 @@ class AnyIntCliTest {
     }
 
     @Test
+    void keyThatCallsTwoModels_isWatchedForBoth() {
+        String id = Long.toString(account.apiKeyId());
+        shell.run("keys", "disable", id);
+
+        Shell.Result result = shell.run("health", "--watch", id + "=gpt-4o-mini", "--watch", id + "=claude-sonnet-4-6");
+
+        assertThat(result.exitCode()).isEqualTo(11);
+        assertThat(result.out()).contains("gpt-4o-mini", "claude-sonnet-4-6");
+    }
+
+    @Test
     void balance_isWatchedOnlyWhereItIsNamed() {
         FakeAccount enterprise = fake.openEnterprise(Instant.parse("2026-01-01T00:00:00Z"), Enterprise.standard());
         Shell company = Shell.of(enterprise, server);
@@ -391,6 +402,9 @@ class AnyIntCliTest {
                 "keys delete",
                 "keys create x --credit-limit -1 --reveal",
                 "invoices --period January",
+                "health --watch one",
+                "health --watch one=gpt-4o-mini",
+                "health --watch 1=",
                 ""
             })
     void misuse_isOneLineThatSaysWhatIsWrong(String arguments) {
