@@ -2,8 +2,10 @@ package ai.anyint.sdk.examples.cli;
 
 import ai.anyint.sdk.core.AnyIntClient;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
 
 /** What all commands have in common: they connect, ask, and print one answer. */
 @Command(mixinStandardHelpOptions = true, versionProvider = AnyIntCli.Version.class)
@@ -19,6 +21,10 @@ abstract class CliCommand implements Callable<Integer> {
             description = "Do not tell on standard error how far long work is.")
     private boolean quiet;
 
+    /** The command that this one stands under, such as {@code keys}: what was asked of that holds for this one too. */
+    @ParentCommand
+    private @Nullable Object parent;
+
     CliCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -28,7 +34,7 @@ abstract class CliCommand implements Callable<Integer> {
         try (AnyIntClient anyint = terminal.connect()) {
             try {
                 Answer answer = ask(anyint);
-                terminal.print(json ? answer.json().toPrettyString() : answer.text());
+                terminal.print(isJson() ? answer.json().toPrettyString() : answer.text());
                 return answer.exitCode().number();
             } catch (OutputException lost) {
                 undo(anyint);
@@ -44,8 +50,16 @@ abstract class CliCommand implements Callable<Integer> {
     void undo(AnyIntClient anyint) {}
 
     final void progress(String line) {
-        if (!quiet) {
+        if (!isQuiet()) {
             terminal.progress(line);
         }
+    }
+
+    private boolean isJson() {
+        return json || (parent instanceof CliCommand outer && outer.isJson());
+    }
+
+    private boolean isQuiet() {
+        return quiet || (parent instanceof CliCommand outer && outer.isQuiet());
     }
 }

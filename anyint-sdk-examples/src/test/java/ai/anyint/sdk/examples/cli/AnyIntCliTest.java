@@ -458,6 +458,16 @@ class AnyIntCliTest {
     }
 
     @Test
+    void optionsOfKeys_holdForWhatStandsUnderIt() {
+        String id = Long.toString(account.apiKeyId());
+
+        Shell.Result result = shell.run("keys", "--json", "--quiet", "disable", id, id);
+
+        assertThat(result.json().at("/keys/0/status").textValue()).isEqualTo("disabled");
+        assertThat(result.err()).isEmpty();
+    }
+
+    @Test
     void help_listsCommandsAndExitCodes() {
         Shell.Result result = shell.run("--help");
 
