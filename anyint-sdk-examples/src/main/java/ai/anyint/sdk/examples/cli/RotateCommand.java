@@ -39,8 +39,9 @@ final class RotateCommand extends CliCommand {
             required = true,
             paramLabel = "FILE",
             description =
-                    "Holds the secret that is current; written anew once the fresh key is checked. FILE.journal keeps"
-                            + " what a resume needs.")
+                    "Holds the secret that is current; written anew once the fresh key is checked. The old secret stays"
+                            + " in FILE.ID, after the id of its key, until that is deleted. FILE.journal keeps what a"
+                            + " resume needs.")
     private Path file = Path.of("");
 
     @Option(
@@ -65,19 +66,39 @@ final class RotateCommand extends CliCommand {
 
     @Override
     Answer ask(AnyIntClient anyint) {
+        KeyFile keyFile = new KeyFile(file, this::progress);
         KeyRotation rotation = KeyRotation.builder(AccountClient.of(anyint))
-                .sink(new KeyFile(file, this::progress))
+                .sink(keyFile)
                 .journal(RotationJournal.file(file.resolveSibling(file.getFileName() + ".journal")))
                 .overlap(overlap)
                 .grace(grace)
                 .build();
         if (what.resume) {
-            List<RotationReport> reports = dryRun ? rotation.pending() : rotation.resume();
-            return new Listing(
-                    "rotations", reports.stream().map(RotateCommand::facts).toList());
+            return listing(dryRun ? rotation.pending() : tidied(rotation.resume(), rotation, keyFile));
         }
         long id = what.id.orElseThrow();
-        return dryRun ? facts(rotation.plan(id)) : facts(rotation.rotate(id));
+        if (dryRun) {
+            return facts(rotation.plan(id));
+        }
+        RotationReport report = rotation.rotate(id);
+        tidied(List.of(report), rotation, keyFile);
+        return facts(report);
+    }
+
+    private static List<RotationReport> tidied(List<RotationReport> reports, KeyRotation rotation, KeyFile keyFile) {
+        List<RotationReport> ended =
+                reports.stream().filter(RotationReport::isEnded).toList();
+        if (!ended.isEmpty()) {
+            // A rotation that goes on may be of a key that this one brought.
+            List<RotationReport> pending = rotation.pending();
+            ended.forEach(report -> keyFile.tidy(report, pending));
+        }
+        return reports;
+    }
+
+    private static Listing listing(List<RotationReport> reports) {
+        return new Listing(
+                "rotations", reports.stream().map(RotateCommand::facts).toList());
     }
 
     private static Facts facts(RotationPlan plan) {

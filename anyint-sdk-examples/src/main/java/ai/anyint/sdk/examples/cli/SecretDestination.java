@@ -3,14 +3,9 @@ package ai.anyint.sdk.examples.cli;
 import ai.anyint.sdk.core.Secret;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
-import java.util.Set;
 import picocli.CommandLine.Option;
 
 /** Where a new secret goes. There is no default: printed unasked, it would stand in every log of a pipeline. */
@@ -58,18 +53,8 @@ final class SecretDestination {
     }
 
     static void write(Path path, Secret secret) {
-        boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-        FileAttribute<?>[] onlyOwner = posix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
-        try (var channel = Files.newByteChannel(
-                path, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), onlyOwner)) {
-            var bytes = StandardCharsets.UTF_8.encode(secret.reveal() + "\n");
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
+        try {
+            OwnersFile.create(path, (secret.reveal() + "\n").getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new OutputException("the secret could not be written to " + path, e);
         }

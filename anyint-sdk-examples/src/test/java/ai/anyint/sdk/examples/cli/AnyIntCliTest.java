@@ -18,7 +18,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.Period;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -286,9 +288,97 @@ class AnyIntCliTest {
         assertThat(shell.run("keys").out()).containsPattern("1 .*disabled").containsPattern("2 .*active");
         assertThat(shell.run("rotate", "--resume", "--to", file.toString()).out())
                 .contains("RETIRED");
-        try (var files = Files.list(folder)) {
-            assertThat(files.map(path -> path.getFileName().toString()))
-                    .containsExactlyInAnyOrder("app.key", "app.key.journal", "app.key.journal.lock");
+    }
+
+    @Test
+    void oldSecret_staysBesideTheFile_untilTheOldKeyIsDeleted() throws IOException {
+        Path file = ownersFile();
+        rotate(file, "PT0S");
+
+        assertThat(files()).contains("app.key.1", "app.key.2");
+        assertThat(folder.resolve("app.key.1"))
+                .hasContent(account.apiKey().reveal())
+                .satisfies(old -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(old)))
+                        .isEqualTo("rw-------"));
+
+        Shell.Result end = shell.run("rotate", "--resume", "--to", file.toString(), "--grace", "PT0S");
+        assertThat(end.out()).as(end.err()).contains("DELETED");
+        assertThat(files()).containsExactlyInAnyOrder("app.key", "app.key.journal", "app.key.journal.lock");
+    }
+
+    @Test
+    void newKeyThatStopsWithinTheOverlap_isTakenBack_andTheFileHasTheOldSecretAgain() throws IOException {
+        Path file = ownersFile();
+        rotate(file, "PT10M");
+        shell.run("keys", "disable", "2");
+
+        Shell.Result result = shell.run("rotate", "--resume", "--to", file.toString(), "--overlap", "PT0S");
+
+        assertThat(result.exitCode()).isNotZero();
+        assertThat(file).hasContent(account.apiKey().reveal());
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        assertThat(shell.run("keys").out()).containsPattern("1 .*active");
+        assertThat(files()).containsExactlyInAnyOrder("app.key", "app.key.journal", "app.key.journal.lock");
+    }
+
+    @Test
+    void newKeyThatIsTakenBack_leavesNoFile_whereNoneWas() throws IOException {
+        Path file = folder.resolve("app.key");
+        rotate(file, "PT10M");
+        shell.run("keys", "disable", "2");
+
+        shell.run("rotate", "--resume", "--to", file.toString(), "--overlap", "PT0S");
+
+        assertThat(files()).containsExactlyInAnyOrder("app.key.journal", "app.key.journal.lock");
+    }
+
+    @Test
+    void oldKeyThatIsEnabledAgain_keepsItsSecret() throws IOException {
+        Path file = ownersFile();
+        rotate(file, "PT0S");
+        shell.run("keys", "enable", "1");
+
+        Shell.Result end = shell.run("rotate", "--resume", "--to", file.toString(), "--grace", "PT0S");
+
+        assertThat(end.out()).as(end.err()).contains("KEPT");
+        assertThat(folder.resolve("app.key.1")).hasContent(account.apiKey().reveal());
+        assertThat(files())
+                .containsExactlyInAnyOrder("app.key", "app.key.1", "app.key.journal", "app.key.journal.lock");
+    }
+
+    @Test
+    void rotationThatEnds_leavesTheSecretThatTheNextOneMayGoBackTo() throws IOException {
+        Path file = ownersFile();
+        rotate(file, "PT0S");
+        String second = Files.readString(file);
+        assertThat(shell.run("rotate", "2", "--to", file.toString(), "--overlap", "PT10M")
+                        .exitCode())
+                .isZero();
+        assertThat(shell.run("rotate", "--resume", "--to", file.toString(), "--overlap", "PT10M", "--grace", "PT0S")
+                        .out())
+                .contains("DELETED");
+        shell.run("keys", "disable", "3");
+
+        shell.run("rotate", "--resume", "--to", file.toString(), "--overlap", "PT0S");
+
+        assertThat(file).hasContent(second);
+        assertThat(files()).containsExactlyInAnyOrder("app.key", "app.key.journal", "app.key.journal.lock");
+    }
+
+    private Path ownersFile() throws IOException {
+        return Files.writeString(folder.resolve("app.key"), account.apiKey().reveal());
+    }
+
+    private void rotate(Path file, String overlap) {
+        assertThat(account.apiKeyId()).isEqualTo(1);
+        Shell.Result result = shell.run("rotate", "1", "--to", file.toString(), "--overlap", overlap);
+        assertThat(result.exitCode()).as(result.err()).isZero();
+    }
+
+    private List<String> files() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(path -> path.getFileName().toString()).toList();
         }
     }
 
