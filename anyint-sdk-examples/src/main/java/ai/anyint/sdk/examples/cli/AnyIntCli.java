@@ -6,6 +6,7 @@ import ai.anyint.sdk.core.Secret;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Constructor;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -77,15 +78,19 @@ public final class AnyIntCli {
 
     private static int fail(Terminal terminal, Exception failure) {
         ExitCode code = ExitCode.of(failure);
-        terminal.err()
-                .println("anyint: "
-                        + (code == ExitCode.UNEXPECTED ? failure.toString() : message(failure))
-                                .replaceAll("\\R+", " "));
+        String words = code == ExitCode.UNEXPECTED && !(failure instanceof RotationException)
+                ? failure.toString()
+                : message(failure);
+        terminal.err().println("anyint: " + words.replaceAll("\\R+", " "));
         return code.number();
     }
 
     /** A rotation says how far it came, and its cause why it went no further. */
     private static String message(Throwable failure) {
+        if (failure instanceof UncheckedIOException file) {
+            // Often it is but the name of the file; its type says what is wrong with that.
+            return "a file could not be read or written: " + file.getCause();
+        }
         String words = failure.getMessage() == null ? failure.toString() : failure.getMessage();
         Throwable cause = failure instanceof RotationException ? failure.getCause() : null;
         return cause == null ? words : words + ": " + message(cause);

@@ -11,6 +11,7 @@ import ai.anyint.sdk.core.error.CredentialsException;
 import ai.anyint.sdk.core.error.DeadlineExceededException;
 import ai.anyint.sdk.core.error.PermissionException;
 import ai.anyint.sdk.core.error.ServerException;
+import java.io.UncheckedIOException;
 
 /** What the program tells a script. The numbers are part of its interface and never change their meaning. */
 enum ExitCode {
@@ -53,12 +54,14 @@ enum ExitCode {
 
     static ExitCode of(Throwable failure) {
         if (failure instanceof RotationException stopped && stopped.getCause() != null) {
-            return of(stopped.getCause());
+            // That a rotation goes no further, such as because somebody disabled its new key, is no fault of the
+            // program.
+            return stopped.getCause() instanceof IllegalStateException ? REFUSED : of(stopped.getCause());
         }
         if (failure instanceof NotRotatableException || failure instanceof JournalInUseException) {
             return REFUSED;
         }
-        if (failure instanceof OutputException) {
+        if (failure instanceof OutputException || failure instanceof UncheckedIOException) {
             return OUTPUT;
         }
         if (failure instanceof CredentialsException

@@ -314,7 +314,8 @@ class AnyIntCliTest {
 
         Shell.Result result = shell.run("rotate", "--resume", "--to", file.toString(), "--overlap", "PT0S");
 
-        assertThat(result.exitCode()).isNotZero();
+        assertThat(result.exitCode()).isEqualTo(5);
+        assertThat(result.err()).contains("rolled back", "key 2 was disabled");
         assertThat(file).hasContent(account.apiKey().reveal());
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
@@ -397,16 +398,47 @@ class AnyIntCliTest {
     }
 
     @Test
-    void rotationWhoseFolderIsNotThere_isRolledBack() {
+    void rotationWhoseFolderIsNotThere_changesNothing() {
         Shell.Result result = shell.run(
                 "rotate",
                 Long.toString(account.apiKeyId()),
                 "--to",
                 folder.resolve("no/where").toString());
 
-        assertThat(result.exitCode()).isNotZero();
-        assertThat(result.err()).startsWith("anyint: ").hasLineCount(1);
-        assertThat(shell.run("keys", "--json").json().path("keys")).hasSize(1);
+        assertThat(result.exitCode()).isEqualTo(7);
+        assertThat(result.err())
+                .startsWith("anyint: a file could not be read or written: ")
+                .contains(folder.resolve("no").toString())
+                .hasLineCount(1);
+        assertThat(account.calls()).noneMatch(call -> call.method().equals("POST"));
+    }
+
+    @Test
+    void rotationWhoseFileCannotBeReplaced_saysWhy_andGoesOnOnceItCan() throws IOException {
+        Path file = Files.createDirectory(folder.resolve("app.key"));
+
+        Shell.Result result = shell.run("rotate", "1", "--to", file.toString(), "--overlap", "PT0S");
+
+        assertThat(result.exitCode()).isEqualTo(7);
+        assertThat(result.err())
+                .contains("stopped after step VERIFIED", "the new secret could not be copied to " + file)
+                .hasLineCount(2);
+        Files.delete(file);
+        assertThat(shell.run("rotate", "--resume", "--to", file.toString(), "--overlap", "PT0S")
+                        .out())
+                .contains("RETIRED");
+        assertThat(file).content().containsPattern("^" + WHOLE_KEY);
+    }
+
+    @Test
+    void journalThatCannotBeRead_isNotAFaultOfTheProgram() throws IOException {
+        Files.writeString(folder.resolve("app.key.journal"), "no journal");
+
+        Shell.Result result =
+                shell.run("rotate", "1", "--to", folder.resolve("app.key").toString());
+
+        assertThat(result.exitCode()).isEqualTo(7);
+        assertThat(result.err()).contains("app.key.journal").hasLineCount(1);
     }
 
     @Test
