@@ -43,8 +43,9 @@ class RequestOptionsTest {
     void attemptTimeoutOfACall_endsItsAttempt() throws Exception {
         try (RawServer server = RawServer.silent();
                 AnyIntClient anyint = Calls.client(server.url()).build()) {
+            // Long enough for a starved machine to have sent the request.
             assertThatThrownBy(() -> anyint.execute(
-                            Calls.create().with(options(set -> set.attemptTimeout(Duration.ofMillis(80))))))
+                            Calls.create().with(options(set -> set.attemptTimeout(Duration.ofSeconds(2))))))
                     .isInstanceOf(ConnectionException.class)
                     .hasMessageContaining("may have been applied");
             server.awaitHangUp();
