@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ai.anyint.sdk.core.Secret;
 import ai.anyint.sdk.testkit.CustomModel;
 import ai.anyint.sdk.testkit.FakeAccount;
+import ai.anyint.sdk.testkit.FakeEvent;
 import ai.anyint.sdk.testkit.FakeSubscription;
 import ai.anyint.sdk.testkit.Fault;
 import ai.anyint.sdk.testkit.FaultPlan;
@@ -76,7 +77,12 @@ abstract class FaultsContract extends WireContract {
         chat(once).hasStatus(200);
         chat(once).isRefused(429, "rate_limit_error", "rate_limit_exceeded");
         image(custom).hasStatus(502);
+        assertThat(account.events()).extracting(FakeEvent::type).doesNotContain("usage.alert", "usage.limit_reached");
         image(custom).hasStatus(200);
+        assertThat(account.events())
+                .extracting(FakeEvent::type)
+                .filteredOn("usage.limit_reached"::equals)
+                .hasSize(2);
         image(custom).isRefused(429, "quota_error", "daily_call_limit_exceeded");
         assertThat(requestsInActivity()).isEqualTo(2);
     }

@@ -43,7 +43,7 @@ enum Mistake {
     USAGE_NOT_RESET(Rule.USAGE_STARTS_AT_ZERO, new Change("Meter", "Window begun = new Window(period);", """
                     Window begun = new Window(period);
                     if (kind == Kind.MONTHLY_CAP && current != null) {
-                        begun.add(current.used());
+                        begun.take(current.used());
                     }""")),
     OLD_KEY_ALIVE(Rule.REGENERATE, new Change("Key", "generation++;", "")),
     REPLAY_ACTS_TWICE(

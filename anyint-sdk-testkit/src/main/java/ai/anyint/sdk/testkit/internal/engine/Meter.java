@@ -105,10 +105,10 @@ final class Meter {
         }
     }
 
-    /** Counts, and tells each threshold once a window. */
-    void add(Window counted, long count, Subscription subscription, Events events) {
-        counted.add(count);
-        while (counted.told() < thresholds.length && counted.used() >= thresholds[counted.told()]) {
+    /** Books, and tells each threshold once a window. What is only held reaches none: its call may still fail. */
+    void book(Window counted, long taken, long count, Subscription subscription, Events events) {
+        counted.book(taken, count);
+        while (counted.told() < thresholds.length && counted.booked() >= thresholds[counted.told()]) {
             int told = counted.told();
             counted.tell();
             events.emit(
@@ -126,7 +126,7 @@ final class Meter {
         }
         data.put("unit", kind == Kind.DAILY_CALLS ? "calls" : unit.wire());
         data.put("share", share);
-        data.put("used", counted.used());
+        data.put("used", counted.booked());
         data.put("of", limit);
         data.put("periodStart", counted.period().start());
         data.put("resetsAt", counted.period().end());

@@ -81,8 +81,8 @@ final class SubscriptionPayer implements Payer {
         void take() {
             planReset(Meter.Kind.DAILY_CALLS, day);
             planReset(Meter.Kind.MONTHLY_CAP, month);
-            allowance.daily().add(day, 1, subscription, context.events);
-            allowance.monthly().add(month, units, subscription, context.events);
+            day.take(1);
+            month.take(units);
         }
 
         /** Once a window, when a first model uses it: a window that nobody used has nothing to reset. */
@@ -98,19 +98,20 @@ final class SubscriptionPayer implements Payer {
 
         @Override
         public BigDecimal book(Ticket ticket, Usage usage) {
-            allowance.monthly().add(month, usage.tokens(), subscription, context.events);
+            allowance.daily().book(day, 1, 1, subscription, context.events);
+            allowance.monthly().book(month, units, units + usage.tokens(), subscription, context.events);
             return BigDecimal.ZERO;
         }
 
         @Override
         public void giveBack() {
-            day.add(-1);
-            month.add(-units);
+            day.giveBack(1);
+            month.giveBack(units);
         }
 
         @Override
         public void refund(Ticket ticket, Usage usage, BigDecimal cost) {
-            month.add(-units);
+            month.refund(units);
         }
     }
 

@@ -4,7 +4,8 @@ package ai.anyint.sdk.testkit.internal.engine;
 final class Window {
 
     private final Period period;
-    private long used;
+    private long held;
+    private long booked;
     private int told;
 
     Window(Period period) {
@@ -13,7 +14,8 @@ final class Window {
 
     Window copy() {
         Window copy = new Window(period);
-        copy.used = used;
+        // Nobody holds anything of the copy, so nobody would ever book it or give it back.
+        copy.booked = used();
         copy.told = told;
         return copy;
     }
@@ -22,12 +24,31 @@ final class Window {
         return period;
     }
 
+    /** What is booked, and what calls in flight hold. */
     long used() {
-        return used;
+        return booked + held;
     }
 
-    void add(long count) {
-        used += count;
+    long booked() {
+        return booked;
+    }
+
+    void take(long count) {
+        held += count;
+    }
+
+    void giveBack(long count) {
+        held -= count;
+    }
+
+    /** Books what a call used in place of what it held. */
+    void book(long taken, long count) {
+        held -= taken;
+        booked += count;
+    }
+
+    void refund(long count) {
+        booked -= count;
     }
 
     /** How many of the thresholds have been told in this window. */

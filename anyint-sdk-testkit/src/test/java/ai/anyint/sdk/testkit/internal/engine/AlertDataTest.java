@@ -1,6 +1,7 @@
 package ai.anyint.sdk.testkit.internal.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import ai.anyint.sdk.core.Change;
 import ai.anyint.sdk.testkit.rules.Holds;
@@ -51,6 +52,44 @@ class AlertDataTest {
                         .doesNotContainKey("modelId")
                         .containsEntry("unit", "generations")
                         .containsEntry("of", 2L));
+    }
+
+    @Test
+    @Holds(Rule.ALERT_THRESHOLDS)
+    void callsInFlight_reachNoThresholdBeforeTheyAreBooked() {
+        Subscriptions.WithKey bought = till.buy(Till.IMAGE_MODEL, Tier.STABLE, 2, 100, false);
+        InferenceKey key = till.inference(bought.secret().orElseThrow());
+        Ticket fails = till.admitImage(key, 1);
+        Ticket succeeds = till.admitImage(key, 2);
+        till.account.complete(succeeds, Usage.units(1));
+        till.account.giveBack(fails);
+        assertThat(alerts()).isEmpty();
+
+        till.tryImage(key);
+
+        assertThat(alerts())
+                .extracting(data -> data.get("limit"), data -> data.get("share"), data -> data.get("used"))
+                .containsExactly(tuple("daily_calls", 0.8, 2L), tuple("daily_calls", 0.95, 2L));
+    }
+
+    @Test
+    @Holds(Rule.ALERT_THRESHOLDS)
+    void copyMadeWhileACallIsInFlight_alertsByWhatItCounts() {
+        Subscriptions.WithKey bought = till.buy(Till.IMAGE_MODEL, Tier.STABLE, 2, 100, false);
+        InferenceKey key = till.inference(bought.secret().orElseThrow());
+        Ticket inFlight = till.admitImage(key, 1);
+        Account copy = till.account.fork();
+        till.account.giveBack(inFlight);
+
+        InferenceKey twin =
+                (InferenceKey) copy.find(bought.secret().orElseThrow().reveal()).orElseThrow();
+        copy.complete(copy.admit(twin, Till.image(1, 2)), Usage.units(1));
+
+        assertThat(copy.events())
+                .extracting(Event::type)
+                .filteredOn(EventType.USAGE_LIMIT_REACHED::equals)
+                .hasSize(1);
+        assertThat(alerts()).isEmpty();
     }
 
     @Test
