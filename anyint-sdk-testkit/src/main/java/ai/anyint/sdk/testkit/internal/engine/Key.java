@@ -138,16 +138,25 @@ public final class Key {
     }
 
     void apply(KeyUpdate update) {
+        BigDecimal limitBefore = creditLimit;
+        BigDecimal shareBefore = controls.spendAlertAt();
         name = update.name().orElse(name);
         enabled = update.enabled().orElse(enabled);
         creditLimit = ControlsUpdate.apply(update.creditLimit(), creditLimit);
         expiresAt = ControlsUpdate.apply(update.expiresAt(), expiresAt);
         controls = update.controls().applyTo(controls);
         rates.set(controls.rateLimits());
-        if (!update.creditLimit().isUnchanged()
-                || !update.controls().spendAlertAt().isUnchanged()) {
+        if (isOther(limitBefore, creditLimit) || isOther(shareBefore, controls.spendAlertAt())) {
             alerts.rearm();
         }
+    }
+
+    /** Five dollars are no other limit than 5.00 dollars. */
+    private static boolean isOther(@Nullable BigDecimal before, @Nullable BigDecimal after) {
+        if (before == null || after == null) {
+            return before != null || after != null;
+        }
+        return before.compareTo(after) != 0;
     }
 
     void delete() {

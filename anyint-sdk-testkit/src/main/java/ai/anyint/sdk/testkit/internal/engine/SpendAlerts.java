@@ -7,7 +7,7 @@ import java.util.Map;
 
 /**
  * Tells once when a key nears its credit limit: at the key's own share, else at 80 % and 95 %, and when the limit is
- * reached. The limit never resets; a new limit or share starts over.
+ * reached. The limit never resets; another limit or share starts over.
  */
 final class SpendAlerts {
 

@@ -94,6 +94,72 @@ class AlertDataTest {
 
     @Test
     @Holds(Rule.ALERT_THRESHOLDS)
+    void sameLimitAgain_alertsOfNothingTwice_andAnotherOneAlertsAnew() {
+        InferenceKey key = till.keyWithLimit("0.10");
+        till.tryImage(key);
+        till.tryImage(key);
+        till.account.keys().setCreditLimit(till.admin, key.id(), Change.set(new BigDecimal("0.100")));
+        till.tryImage(key);
+        assertThat(alerts()).extracting(data -> data.get("share")).containsExactly(0.8, 0.95);
+
+        till.account.keys().setCreditLimit(till.admin, key.id(), Change.set(new BigDecimal("0.13")));
+        till.tryImage(key);
+
+        assertThat(alerts()).extracting(data -> data.get("share")).containsExactly(0.8, 0.95, 0.8, 0.95);
+    }
+
+    @Test
+    @Holds(Rule.ALERT_THRESHOLDS)
+    void sameShareAgain_alertsOfNothingTwice_andAnotherOneAlertsAnew() {
+        InferenceKey key = till.keyWithLimit("0.40");
+        setShare(key, Change.set(new BigDecimal("0.1")));
+        till.tryImage(key);
+        setShare(key, Change.set(new BigDecimal("0.10")));
+        till.tryImage(key);
+        assertThat(alerts()).extracting(data -> data.get("share")).containsExactly(0.1);
+
+        setShare(key, Change.set(new BigDecimal("0.2")));
+        till.tryImage(key);
+
+        assertThat(alerts()).extracting(data -> data.get("share")).containsExactly(0.1, 0.2);
+    }
+
+    @Test
+    @Holds(Rule.ALERT_THRESHOLDS)
+    void shareThatIsSetOrTakenAway_alertsAnew() {
+        InferenceKey key = till.keyWithLimit("0.20");
+        setShare(key, Change.set(new BigDecimal("0.1")));
+        till.tryImage(key);
+        setShare(key, Change.cleared());
+        for (int i = 0; i < 3; i++) {
+            till.tryImage(key);
+        }
+        assertThat(alerts()).extracting(data -> data.get("share")).containsExactly(0.1, 0.8);
+
+        setShare(key, Change.set(new BigDecimal("0.9")));
+        till.tryImage(key);
+
+        assertThat(alerts()).extracting(data -> data.get("share")).containsExactly(0.1, 0.8, 0.9);
+    }
+
+    private void setShare(InferenceKey key, Change<BigDecimal> share) {
+        ControlsUpdate controls = new ControlsUpdate(
+                Change.unchanged(),
+                Change.unchanged(),
+                Change.unchanged(),
+                Change.unchanged(),
+                Change.unchanged(),
+                Change.unchanged(),
+                Change.unchanged(),
+                Change.unchanged(),
+                share);
+        KeyUpdate update =
+                new KeyUpdate(Optional.empty(), Optional.empty(), Change.unchanged(), Change.unchanged(), controls);
+        till.account.keys().update(till.admin, key.id(), update);
+    }
+
+    @Test
+    @Holds(Rule.ALERT_THRESHOLDS)
     void newLimit_alertsAnew() {
         InferenceKey key = till.keyWithLimit("0.10");
         till.tryImage(key);
