@@ -5,6 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import ai.anyint.sdk.testkit.internal.api.ContractDocument;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import okhttp3.Headers;
@@ -28,6 +29,7 @@ class PlantedDisagreementsTest {
         Passed ledger = fake.get("/v1/billing/ledger?limit=5");
         Passed bought = fake.post("/v1/billing/subscriptions/plan", "{\"planId\":\"starter\"}");
         Passed deleted = fake.delete("/v1/account/keys/2");
+        Passed filmed = fake.form("/openai/v1/videos", Map.of("model", "seedance-2-0", "prompt", "a cat"));
         return Stream.of(
                 arguments("a field of the answer renamed", key, answer("credit_limit", "creditLimit"), "creditLimit"),
                 arguments("a field of the request renamed", created, request("name", "title"), "title"),
@@ -57,6 +59,9 @@ class PlantedDisagreementsTest {
                         answer("\"hasMore\"", "\"total\":1,\"hasMore\""),
                         "total"),
                 arguments("an extra field in the request", created, request("{", "{\"tier\":\"basic\","), "tier"),
+                arguments("a field of a form renamed", filmed, request("\"prompt\"", "\"text\""), "prompt"),
+                arguments("a field of a form twice", filmed, request("\"prompt\"", "\"model\""), "/model"),
+                arguments("a form cut short", filmed, request("--x--", ""), "no multipart/form-data"),
                 arguments("a number out of range in the request", created, request("25.5", "-1"), "credit_limit"),
                 arguments("a query parameter renamed", ledger, url("/v1/billing/ledger?pageSize=5"), "pageSize"),
                 arguments("a query parameter out of range", ledger, url("/v1/billing/ledger?limit=500"), "limit"),

@@ -1,5 +1,6 @@
 package ai.anyint.sdk.testkit.internal.openapi;
 
+import ai.anyint.sdk.core.Secret;
 import ai.anyint.sdk.testkit.FakeAccount;
 import ai.anyint.sdk.testkit.FakeAnyInt;
 import ai.anyint.sdk.testkit.FakeMount;
@@ -32,9 +33,23 @@ final class Recorder {
         return exchange("DELETE", path, "");
     }
 
+    /** Sends a form of texts, as an application. */
+    Passed form(String path, Map<String, String> fields) {
+        StringBuilder body = new StringBuilder();
+        fields.forEach((name, text) -> body.append("--x\r\nContent-Disposition: form-data; name=\"")
+                .append(name)
+                .append("\"\r\n\r\n")
+                .append(text)
+                .append("\r\n"));
+        return exchange("POST", path, account.apiKey(), "multipart/form-data; boundary=x", body + "--x--\r\n");
+    }
+
     private Passed exchange(String method, String path, String body) {
-        Headers sent = Headers.of(
-                "Authorization", "Bearer " + account.provisioningKey().reveal(), "Content-Type", "application/json");
+        return exchange(method, path, account.provisioningKey(), "application/json", body);
+    }
+
+    private Passed exchange(String method, String path, Secret key, String type, String body) {
+        Headers sent = Headers.of("Authorization", "Bearer " + key.reveal(), "Content-Type", type);
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         FakeMount.Answer answer = mount.answer(method, HOST + path, sent.toMultimap(), bytes);
         Headers.Builder received = new Headers.Builder();

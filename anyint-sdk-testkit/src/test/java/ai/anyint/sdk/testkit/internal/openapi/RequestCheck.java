@@ -86,15 +86,21 @@ final class RequestCheck {
             found.add("the request has a body of a type that is not foreseen: " + type);
             return;
         }
-        boolean form = MediaType.get(type).type().equals("multipart");
         JsonPointer schema = contract.follow(media.appendProperty("schema"));
-        if (!form) {
-            Values.json(passed.request().utf8())
-                    .ifPresentOrElse(
-                            value -> contract.schemas()
-                                    .violations(schema, value)
-                                    .forEach(line -> found.add("request" + line)),
-                            () -> found.add("the request is no JSON"));
+        value(type, passed)
+                .ifPresentOrElse(
+                        value -> contract.schemas()
+                                .violations(schema, value)
+                                .forEach(line -> found.add("request" + line)),
+                        () -> found.add("the request is no " + type));
+    }
+
+    private static Optional<JsonNode> value(String type, Passed passed) {
+        if (!type.equals("multipart/form-data")) {
+            return Values.json(passed.request().utf8());
         }
+        return Optional.ofNullable(passed.sent().get("Content-Type"))
+                .map(header -> MediaType.get(header).parameter("boundary"))
+                .flatMap(boundary -> Forms.fields(passed.request(), boundary));
     }
 }
