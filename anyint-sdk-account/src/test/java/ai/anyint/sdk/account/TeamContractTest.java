@@ -15,6 +15,7 @@ import ai.anyint.sdk.core.error.PermissionException;
 import ai.anyint.sdk.testkit.FakeAccount;
 import ai.anyint.sdk.testkit.FakeAnyInt;
 import ai.anyint.sdk.testkit.FakeServer;
+import ai.anyint.sdk.testkit.internal.openapi.FailOnDisagreement;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -26,6 +27,7 @@ import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -240,5 +242,10 @@ class TeamContractTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Test
+    void everyTestOfThisModule_failsOnWhatTheContractDoesNotForesee() {
+        assertThat(FailOnDisagreement.isOn()).isTrue();
     }
 }

@@ -3,6 +3,7 @@ package ai.anyint.sdk.billing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.anyint.sdk.core.RequestOptions;
+import ai.anyint.sdk.testkit.internal.openapi.FailOnDisagreement;
 import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.Set;
@@ -94,5 +95,10 @@ class WireTest {
                         "Webhooks.delete",
                         "Webhooks.rotateSecret",
                         "Webhooks.sendTest");
+    }
+
+    @Test
+    void everyTestOfThisModule_failsOnWhatTheContractDoesNotForesee() {
+        assertThat(FailOnDisagreement.isOn()).isTrue();
     }
 }

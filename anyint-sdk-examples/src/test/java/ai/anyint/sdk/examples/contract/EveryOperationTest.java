@@ -35,11 +35,13 @@ import ai.anyint.sdk.core.Money;
 import ai.anyint.sdk.core.Secret;
 import ai.anyint.sdk.testkit.FakeDelivery;
 import ai.anyint.sdk.testkit.RecordedCall;
+import ai.anyint.sdk.testkit.internal.openapi.FailOnDisagreement;
 import java.time.Period;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -194,5 +196,10 @@ class EveryOperationTest {
 
     private static String route(RecordedCall call) {
         return Endpoints.route(Endpoints.of(call.method(), call.path()));
+    }
+
+    @Test
+    void everyTestOfThisModule_failsOnWhatTheContractDoesNotForesee() {
+        assertThat(FailOnDisagreement.isOn()).isTrue();
     }
 }
