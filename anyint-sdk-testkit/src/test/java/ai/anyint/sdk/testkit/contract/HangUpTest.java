@@ -52,7 +52,7 @@ class HangUpTest {
                 + "\r\n\r\n" + body;
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-            // Into the second word: then the first was sent whole, wherever the second is cut.
+            // Into the second word: then the first was sent whole, and is a token, wherever the second is cut.
             byte[] first = socket.getInputStream().readNBytes(15_000);
             assertThat(new String(first, StandardCharsets.UTF_8))
                     .startsWith("HTTP/1.1 200")

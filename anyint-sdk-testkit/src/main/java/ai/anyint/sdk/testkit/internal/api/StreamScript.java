@@ -20,9 +20,9 @@ final class StreamScript {
         this.words = words;
     }
 
-    /** Splits behind each space, so that the words put together are the text again. */
+    /** Splits behind each space, so that the words put together are the text again; behind the last there is no word. */
     static List<String> words(String text) {
-        return List.of(text.split("(?<= )", -1));
+        return List.of(text.split("(?<= )"));
     }
 
     StreamScript word(ByteString event) {
