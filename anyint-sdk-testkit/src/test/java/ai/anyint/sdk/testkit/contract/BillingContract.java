@@ -46,7 +46,7 @@ abstract class BillingContract extends WireContract {
     }
 
     static String line(String model, String tier, long dailyCalls, long monthlyCap) {
-        return "{'modelId':'%s','channelTier':'%s','dailyCallLimit':%d,'monthlyTokenCap':%d}"
+        return "{'modelId':'%s','channelTier':'%s','dailyCallLimit':%s,'monthlyTokenCap':%s}"
                 .formatted(model, tier, dailyCalls, monthlyCap);
     }
 

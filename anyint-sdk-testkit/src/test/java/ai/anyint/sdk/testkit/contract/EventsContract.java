@@ -177,7 +177,7 @@ abstract class EventsContract extends WireContract {
 
     private Secret buyCustom(int dailyCalls, int tokens) {
         return secretOf(wire.post(manager, SUBSCRIPTIONS + "/custom", """
-                        {"models":[{"modelId":"%s","channelTier":"basic","dailyCallLimit":%d,"monthlyTokenCap":%d}]}""".formatted(SONNET, dailyCalls, tokens))
+                        {"models":[{"modelId":"%s","channelTier":"basic","dailyCallLimit":%s,"monthlyTokenCap":%s}]}""".formatted(SONNET, dailyCalls, tokens))
                 .hasStatus(201));
     }
 

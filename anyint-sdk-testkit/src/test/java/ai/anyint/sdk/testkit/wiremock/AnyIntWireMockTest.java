@@ -185,7 +185,9 @@ class AnyIntWireMockTest {
     }
 
     private static Request.Builder request(Secret key, String path) {
-        return new Request.Builder().url(WIRE_MOCK.baseUrl() + path).header("Authorization", "Bearer " + key.reveal());
+        return new Request.Builder()
+                .url("http://localhost:" + WIRE_MOCK.getPort() + path)
+                .header("Authorization", "Bearer " + key.reveal());
     }
 
     private static void assertStatus(int status, Response response) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.anyint.sdk.testkit.rules.Holds;
 import ai.anyint.sdk.testkit.rules.Rule;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,7 +75,7 @@ class PeriodsTest {
         int m = month;
         for (int i = 0; i <= MONTHS; i++) {
             int d = Math.min(day, daysOf(y, m));
-            table.add(Instant.parse("%04d-%02d-%02d".formatted(y, m, d) + TIME));
+            table.add(Instant.parse(LocalDate.of(y, m, d) + TIME));
             y += m == 12 ? 1 : 0;
             m = m == 12 ? 1 : m + 1;
         }
